@@ -41,8 +41,10 @@ function run(script, args) {
   });
   const terminal = process.stdin.isTTY === true;
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
-    process.on(signal, () => {
-      // A terminal sends Ctrl-C to the script as well; twice would mean "at once".
+    // Once: npm and the shell may both pass on what one person sent.
+    process.once(signal, () => {
+      process.on(signal, () => undefined);
+      // A terminal sends Ctrl-C to the script as well.
       if (!(terminal && signal === "SIGINT")) child.kill(signal);
     });
   }
