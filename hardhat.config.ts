@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
 import hardhatEthers from "@nomicfoundation/hardhat-ethers";
 import hardhatChaiMatchers from "@nomicfoundation/hardhat-ethers-chai-matchers";
 import hardhatMocha from "@nomicfoundation/hardhat-mocha";
@@ -13,6 +14,9 @@ function count(name: string, normal: number): number {
   if (!Number.isSafeInteger(given) || given < 1) throw new Error(`${name} is not a count above 0`);
   return given;
 }
+
+/** Instrumented code is larger than a chain allows, and must never be taken for the real one. */
+const coverage = process.argv.includes("--coverage");
 
 export default defineConfig({
   plugins: [
@@ -39,8 +43,9 @@ export default defineConfig({
   paths: {
     sources: "contracts",
     tests: { mocha: "test", solidity: "test/contracts" },
+    ...(coverage ? { artifacts: "cache-coverage/artifacts", cache: "cache-coverage" } : {}),
   },
-  typechain: { outDir: "sdk/generated" },
+  typechain: { outDir: "sdk/generated", dontOverrideCompile: coverage },
   networks: {
     // Like the ledgers that we run on: gas is free and a block is as large as Besu's in production.
     default: {
@@ -51,10 +56,16 @@ export default defineConfig({
       initialBaseFeePerGas: 0,
       gasPrice: 0,
       blockGasLimit: 700_000_000,
+      allowUnlimitedContractSize: coverage,
     },
   },
   test: {
-    mocha: { timeout: 60_000, slow: 5_000 },
+    mocha: {
+      timeout: 60_000,
+      slow: 5_000,
+      forbidOnly: true,
+      reporter: fileURLToPath(new URL("scripts/test/countingReporter.mjs", import.meta.url)),
+    },
     solidity: {
       fuzz: {
         runs: count("TALLYSTICK_FUZZ_RUNS", 1_024),
