@@ -1,0 +1,42 @@
+import { IdentityError } from "../errors/IdentityError.ts";
+import { parseLei } from "./parseLei.ts";
+import { parseLocalId } from "./parseLocalId.ts";
+import { parseUscc } from "./parseUscc.ts";
+
+const readers = { uscc: parseUscc, lei: parseLei, local: parseLocalId } as const;
+
+/** How a party is identified: by USCC, by LEI, or by a number of this ledger's own. */
+export type PartyScheme = keyof typeof readers;
+
+/** A party's canonical identity. Parties are identified by it and never by name. */
+export type PartyId = {
+  readonly scheme: PartyScheme;
+  readonly id: string;
+};
+
+/**
+ * Checks a party's identifier and writes it canonically, so that equal parties are equal strings.
+ *
+ * @throws IdentityError `identity-scheme-unknown`, `identity-uscc-invalid`, `identity-lei-invalid`,
+ *   `identity-local-invalid`
+ *
+ * @example
+ * import { partyId } from "@tallystick/sdk";
+ *
+ * partyId("uscc", "91110108551385082q") // => { scheme: "uscc", id: "91110108551385082Q" }
+ */
+export function partyId(scheme: string, id: string): PartyId {
+  if (!isScheme(scheme)) {
+    const shown = scheme.slice(0, 16);
+    throw new IdentityError(
+      "identity-scheme-unknown",
+      `"${shown}" is not a scheme of party identifiers; there are uscc, lei and local.`,
+      { details: { scheme: shown } },
+    );
+  }
+  return { scheme, id: readers[scheme](id) };
+}
+
+function isScheme(scheme: string): scheme is PartyScheme {
+  return Object.hasOwn(readers, scheme);
+}
