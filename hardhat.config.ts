@@ -17,6 +17,8 @@ function count(name: string, normal: number): number {
 
 /** Instrumented code is larger than a chain allows, and must never be taken for the real one. */
 const coverage = process.argv.includes("--coverage");
+/** Where such a build goes; slither wants one for itself, too. */
+const apart = coverage ? "cache-coverage" : process.env["TALLYSTICK_BUILD"];
 
 export default defineConfig({
   plugins: [
@@ -43,7 +45,7 @@ export default defineConfig({
   paths: {
     sources: "contracts",
     tests: { mocha: "test", solidity: "test/contracts" },
-    ...(coverage ? { artifacts: "cache-coverage/artifacts", cache: "cache-coverage" } : {}),
+    ...(apart === undefined ? {} : { artifacts: `${apart}/artifacts`, cache: apart }),
   },
   typechain: { outDir: "sdk/generated", dontOverrideCompile: coverage },
   networks: {

@@ -10,8 +10,8 @@ export interface Step {
   readonly command: readonly [string, ...string[]];
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
-  /** `mocha` counts by its reporter, `solidity` by Hardhat's summary. */
-  readonly count?: "mocha" | "solidity";
+  /** `mocha` counts by its reporter, the others by the summary that they print. */
+  readonly count?: "mocha" | "solidity" | "halmos";
   /** After so many minutes the command is ended and counts as failed. */
   readonly minutes?: number;
 }
@@ -74,10 +74,23 @@ function solidityCounts(output: string): Counts | undefined {
   return { passed, failed: number("failing") ?? 0, skipped: number("skipped") ?? 0 };
 }
 
+/** One line a contract: "Symbolic test result: 7 passed; 0 failed; time: 0.21s". */
+function halmosCounts(output: string): Counts | undefined {
+  const results = [...output.matchAll(/Symbolic test result: (\d+) passed; (\d+) failed/g)];
+  if (results.length === 0) return undefined;
+  const sum = (group: number): number =>
+    results.reduce((total, result) => total + Number(result[group]), 0);
+  return { passed: sum(1), failed: sum(2), skipped: 0 };
+}
+
 function countsOf(step: Step, { code, output }: Ended, file: string): Counts {
   const single = { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
   if (step.count === undefined) return single;
-  const counts = step.count === "mocha" ? mochaCounts(file) : solidityCounts(output);
+  const counts = {
+    mocha: () => mochaCounts(file),
+    solidity: () => solidityCounts(output),
+    halmos: () => halmosCounts(output),
+  }[step.count]();
   // A runner that ends without its counts, or badly with none failed, has failed itself.
   if (counts === undefined) return { passed: 0, failed: 1, skipped: 0 };
   return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
