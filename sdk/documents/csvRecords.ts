@@ -153,10 +153,6 @@ function isReading(value: unknown): value is Reading {
 /** The index of the cell in the text's first line that an unclosed quote opens. */
 function openCell(text: string): number {
   const [line = ""] = text.split("\n", 1);
-  return (
-    line
-      .replace(/"(?:[^"]|"")*"/g, "")
-      .split('"', 1)[0]
-      ?.split(",").length ?? 1
-  );
+  const [before = ""] = line.replace(/"(?:[^"]|"")*"/g, "").split('"', 1);
+  return before.split(",").length - 1;
 }
