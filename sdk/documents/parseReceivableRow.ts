@@ -3,8 +3,11 @@ import { MoneyError } from "../errors/MoneyError.ts";
 import { TimeError } from "../errors/TimeError.ts";
 import { parseLocalId } from "../identity/parseLocalId.ts";
 import { formatMoney } from "../money/formatMoney.ts";
+import { largestAmount } from "../money/largestAmount.ts";
 import { parseMoney } from "../money/parseMoney.ts";
 import { canonicalInvoiceNumber } from "../tags/canonicalInvoiceNumber.ts";
+import { dayToCivilDate } from "../time/dayToCivilDate.ts";
+import { lastLedgerDay } from "../time/lastLedgerDay.ts";
 import { parseCivilDate } from "../time/parseCivilDate.ts";
 import type { ReceivableColumn, ReceivableColumns } from "./receivableColumns.ts";
 
@@ -47,8 +50,7 @@ export type ParseReceivableRowParameters = {
   readonly currency: string;
 };
 
-/** The largest amount that contracts hold: uint96. */
-const largestAmount = 2n ** 96n - 1n;
+const lastDate = dayToCivilDate(lastLedgerDay);
 
 const disputedWords: ReadonlyMap<string, boolean> = new Map([
   ["yes", true],
@@ -83,12 +85,11 @@ export function parseReceivableRow(
     const customerId = read("customerID", cell, parseLocalId);
     const invoiceNumber = cell("invoiceNumber");
     read("invoiceNumber", cell, canonicalInvoiceNumber);
-    const invoiceDate = read("InvoiceDate", cell, parseCivilDate);
-    const dueDate = read("DueDate", cell, parseCivilDate);
+    const invoiceDate = read("InvoiceDate", cell, parseDate);
+    const dueDate = read("DueDate", cell, parseDate);
     const amountMinor = read("InvoiceAmount", cell, (text) => parseAmount(text, currency));
     const disputed = read("Disputed", cell, parseDisputed);
-    const settledDate =
-      cell("SettledDate") === "" ? null : read("SettledDate", cell, parseCivilDate);
+    const settledDate = cell("SettledDate") === "" ? null : read("SettledDate", cell, parseDate);
     // Dates of this form compare as text.
     if (dueDate < invoiceDate) {
       throw new Refusal("DueDate", `due ${dueDate}, before the invoice date ${invoiceDate}`);
@@ -161,6 +162,12 @@ function parseAmount(text: string, currency: string): bigint {
     throw new Refusal("", `the amount exceeds ${formatMoney(largestAmount, currency)}`);
   }
   return minor;
+}
+
+function parseDate(text: string): string {
+  const date = parseCivilDate(text);
+  if (date > lastDate) throw new Refusal("", `${date} is after ${lastDate}, the ledger's last day`);
+  return date;
 }
 
 function parseDisputed(text: string): boolean {

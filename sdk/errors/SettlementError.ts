@@ -5,7 +5,6 @@ export type SettlementErrorCode =
   | "settlement-overpaid"
   | "settlement-lien-invalid"
   | "settlement-days-invalid"
-  | "settlement-rate-invalid"
   | "settlement-discount-too-high"
   | "settlement-interest-invalid";
 

@@ -118,10 +118,10 @@ describe("a table of receivables", () => {
 
   it("refuses amounts beyond what contracts hold, and those that the currency can't have", async () => {
     const withAmount = (amount: string): string =>
-      `${header}\nacme,1,1/2/2026,2/1/2026,${amount},No,`;
-    const largest = "792281625142643375935439503.35";
-    expect((await read(withAmount(largest))).rows[0]?.amountMinor).to.equal(2n ** 96n - 1n);
-    for (const amount of ["792281625142643375935439503.36", "1e5", "5 CNY", "٥"]) {
+      `${header}\nacme,1,1/2/2026,2/1/2026,"${amount}",No,`;
+    const largest = "47,223,664,828,696,452,136.95";
+    expect((await read(withAmount(largest))).rows[0]?.amountMinor).to.equal(2n ** 72n - 1n);
+    for (const amount of ["47223664828696452136.96", "1e5", "5 CNY", "٥"]) {
       expect((await read(withAmount(amount))).problems[0], amount).to.include({
         line: 2,
         column: "InvoiceAmount",
@@ -129,6 +129,21 @@ describe("a table of receivables", () => {
     }
     expect((await read(withAmount("55.94"), "JPY")).problems[0]?.column).to.equal("InvoiceAmount");
     expect((await read(withAmount("5594"), "JPY")).rows[0]?.amountMinor).to.equal(5594n);
+  });
+
+  it("refuses dates after the last day that contracts can count", async () => {
+    const [last, after] = ["6/6/2149", "2149-06-07"];
+    const table = [
+      `${header}\nacme,1,${last},${last},10.00,No,${last}`,
+      `acme,2,${after},${after},10.00,No,`,
+      `acme,3,${last},${last},10.00,No,${after}`,
+    ].join("\n");
+    const { rows, problems } = await read(table);
+    expect(rows.map(({ line, dueDate }) => [line, dueDate])).to.deep.equal([[2, "2149-06-06"]]);
+    expect(problems.map(({ line, column }) => [line, column])).to.deep.equal([
+      [3, "InvoiceDate"],
+      [4, "SettledDate"],
+    ]);
   });
 
   it("refuses a line with a stray or open quote alone, and reads on", async () => {
