@@ -1,0 +1,161 @@
+import type { Admitted, BlockSummary, Chain } from "./Chain.ts";
+import { knownHashes } from "./knownHashes.ts";
+import type { LedgerClock } from "./LedgerClock.ts";
+import { RpcError } from "./RpcError.ts";
+import { type Answer, SubmissionQueue } from "./SubmissionQueue.ts";
+
+/** Waiting longer for company than this would be felt by a caller who sends one at a time. */
+const LINGER_MAX_MS = 20;
+const DROPPED = RpcError.unavailable(
+  "The transaction became invalid before its turn came, for example for want of balance.",
+);
+
+/**
+ * Group commit: while one block is journalled and mined, what arrives waits for the next one. All
+ * work on the chain goes through here, one step after the other.
+ */
+export class BlockProducer {
+  readonly #chain: Chain;
+  readonly #clock: LedgerClock;
+  readonly #maxTransactions: number;
+  readonly #queue = new SubmissionQueue();
+  readonly #tasks: (() => Promise<void>)[] = [];
+  #running: Promise<void> | undefined;
+  #closing = false;
+  #last = { size: 0, ms: 0 };
+  /** Whether the node may hold transactions that fit only into a further block. */
+  #more: boolean;
+  /** When the last step ended, in monotonic milliseconds. */
+  lastActive = performance.now();
+
+  constructor(chain: Chain, clock: LedgerClock, maxTransactions: number) {
+    this.#chain = chain;
+    this.#clock = clock;
+    this.#maxTransactions = maxTransactions;
+    this.#more = chain.state.pool.size > 0;
+    this.#wake();
+  }
+
+  get waiting(): number {
+    return this.#queue.size;
+  }
+
+  /**
+   * Resolves with the transaction's hash once it is on the disk and its block is mined. A
+   * transaction after a nonce gap is on the disk, but waits for the missing ones.
+   * @throws {RpcError} what the node has against it.
+   */
+  submit(raw: string): Promise<string> {
+    if (this.#closing) return Promise.reject(RpcError.unavailable("The ledger is closing."));
+    const answer = this.#queue.push(raw);
+    this.#wake();
+    return answer;
+  }
+
+  /** Mines a block with nothing new in it, at the time (Unix seconds) that `at` tells, or now. */
+  mineEmpty(at?: () => number): Promise<BlockSummary> {
+    return this.exclusive(async () => (await this.#mine([], at?.())).block);
+  }
+
+  /** Runs `work` while no block is being made. */
+  exclusive<T>(work: () => Promise<T>): Promise<T> {
+    if (this.#closing) return Promise.reject(RpcError.unavailable("The ledger is closing."));
+    return new Promise((resolve, reject) => {
+      this.#tasks.push(() => this.#recover().then(work).then(resolve, reject));
+      this.#wake();
+    });
+  }
+
+  /** Refuses what comes from now on, and returns when all that came before is answered. */
+  async close(): Promise<void> {
+    this.#closing = true;
+    while (this.#running !== undefined) await this.#running;
+  }
+
+  get #busy(): boolean {
+    return this.#queue.size > 0 || this.#tasks.length > 0 || this.#more;
+  }
+
+  #wake(): void {
+    if (!this.#busy) return;
+    this.#running ??= this.#run().finally(() => {
+      this.#running = undefined;
+      this.#wake();
+    });
+  }
+
+  async #run(): Promise<void> {
+    while (this.#busy) {
+      const task = this.#tasks.shift();
+      if (task) await task();
+      else if (this.#queue.size > 0) await this.#round();
+      else await this.#drain();
+      this.lastActive = performance.now();
+    }
+  }
+
+  /** One block, or none when the node refuses everything; answers every caller in any case. */
+  async #round(): Promise<void> {
+    await this.#linger();
+    const began = performance.now();
+    const { raws, answer } = this.#queue.take(this.#maxTransactions);
+    answer(await this.#commit(raws));
+    this.#last = { size: raws.length, ms: performance.now() - began };
+  }
+
+  /** Never throws: why a transaction is not on the ledger is an answer. */
+  async #commit(raws: readonly string[]): Promise<Answer[]> {
+    let answers: Answer[] = raws.map(() => RpcError.unavailable("The node died. Send it again."));
+    try {
+      await this.#recover();
+      const outcomes = await this.#chain.admit(raws);
+      answers = outcomes.map((one) => (one instanceof RpcError ? one : one.hash));
+      const admitted = outcomes.filter((one): one is Admitted => !(one instanceof RpcError));
+      if (admitted.length === 0) return answers;
+      const { dropped } = await this.#mine(admitted);
+      return answers.map((one) => (typeof one === "string" && dropped.has(one) ? DROPPED : one));
+    } catch (error) {
+      // A node that died took the answer with it; its successor knows what the journal had.
+      const reason = error instanceof Error ? error : new Error(String(error));
+      const recovered = await this.#recover().catch(() => false);
+      if (!recovered) return raws.map(() => reason);
+      const hashes = answers.filter((one) => typeof one === "string");
+      const kept = await knownHashes(this.#chain.node.client, hashes).catch(
+        () => new Set<string>(),
+      );
+      return answers.map((one) => (typeof one === "string" && !kept.has(one) ? reason : one));
+    }
+  }
+
+  /** Mines what the node still holds and nobody waits for. */
+  async #drain(): Promise<void> {
+    try {
+      await this.#recover();
+      this.#more = await this.#chain.node.holdsReady();
+      if (this.#more) await this.#mine([]);
+    } catch {
+      // The next write meets the same failure, and its caller is told.
+      this.#more = false;
+    }
+  }
+
+  async #mine(admitted: readonly Admitted[], timestamp = this.#clock.now()) {
+    const result = await this.#chain.mine(admitted, timestamp);
+    this.#clock.advance(timestamp);
+    this.#more = result.more;
+    return result;
+  }
+
+  async #recover(): Promise<boolean> {
+    const recovered = await this.#chain.recover();
+    if (recovered) this.#more = this.#chain.state.pool.size > 0;
+    return recovered;
+  }
+
+  /** After a large block its callers come back within a moment: waits for them, not for one. */
+  async #linger(): Promise<void> {
+    if (this.#queue.size >= this.#last.size) return;
+    const wait = Math.min(LINGER_MAX_MS, this.#last.ms / 8);
+    await new Promise((resolve) => setTimeout(resolve, wait));
+  }
+}
