@@ -91,8 +91,10 @@ function countsOf(step: Step, { code, output }: Ended, file: string): Counts {
     solidity: () => solidityCounts(output),
     halmos: () => halmosCounts(output),
   }[step.count]();
-  // A runner that ends without its counts, or badly with none failed, has failed itself.
-  if (counts === undefined) return { passed: 0, failed: 1, skipped: 0 };
+  // A runner that ends without a test, or badly with none failed, has failed itself.
+  if (counts === undefined || counts.passed + counts.failed + counts.skipped === 0) {
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
   return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
 }
 
