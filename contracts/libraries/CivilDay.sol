@@ -7,7 +7,7 @@ library CivilDay {
     /// @notice The civil day of a moment.
     /// @param timestamp Seconds since the epoch.
     /// @param utcOffset Seconds that the ledger's civil time is ahead of UTC.
-    function of(uint256 timestamp, uint256 utcOffset) internal pure returns (uint16) {
+    function dayOf(uint256 timestamp, uint256 utcOffset) internal pure returns (uint16) {
         // A day count exceeds 16 bits only from the year 2149 on.
         return uint16((timestamp + utcOffset) / 1 days);
     }
