@@ -58,7 +58,7 @@ interface ICreditCertificates is ISplitToken {
     /// @notice Applies a run to the positions of `serials` after `cursor`, at most `limit` of them, in ascending order:
     /// pay_i = floor(P*C_i/T) - floor(P*C_(i-1)/T). Only settlement runs.
     /// @return legs One per position with payable value.
-    /// @return cumulative C after the last of them.
+    /// @return cumulative_ C after the last of them.
     /// @return lastSerial Serial up to which positions were looked at.
     function settleBatch(
         uint32 receivable,

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {IClaims} from "./IClaims.sol";
+import {IReceivableTerms} from "./IReceivableTerms.sol";
 
 /// @title IReceivables
 /// @notice Receivables: registered by creditor or obligor, confirmed by the obligor, accepted by the creditor.
-interface IReceivables {
+/// @dev Amounts are minor units, days civil days since 1970-01-01 at the ledger's offset, times block seconds. Errors
+/// of `IMembers` come through whenever an account, a role, a suspension or a signature is refused, those of `IClaims`
+/// when an invoice is used up.
+interface IReceivables is IReceivableTerms {
+    /// @notice Registered -> Confirmed -> Accepted -> Discharged. Registered -> Voided; Confirmed -> Rejected or
+    /// Expired.
     enum State {
         None,
         Registered,
@@ -17,52 +22,23 @@ interface IReceivables {
         Expired
     }
 
-    enum FeeKind {
-        Confirmation,
-        Platform,
-        Financing
-    }
-
-    /// @notice A fee that the parties agreed on outside the ledger, typed by who pays it.
-    struct Fee {
-        FeeKind kind;
-        uint32 payer;
-        uint72 amount;
-    }
-
-    /// @notice Every term of a receivable. Its EIP-712 struct hash is what the parties sign and names it once for ever.
-    /// @param unit ISO 4217 code in ASCII.
-    /// @param deliveryDay Civil day of delivery (or of acceptance inspection where that is a condition).
+    /// @notice What the ledger stores of a receivable; the rest of its terms is in `ReceivableRegistered`.
+    /// @param obligor Member that owes.
+    /// @param creditor Member that was owed at registration.
+    /// @param amount What was registered.
+    /// @param currency ISO 4217 code in ASCII.
+    /// @param deliveryDay Civil day of delivery.
     /// @param contractDueDay Day on which the trade contract makes it due.
-    /// @param dueDay Day on which the obligor promises to pay; never moves.
-    /// @param documentRoot Digest or Merkle root of the trade documents.
-    /// @param defenceWaiver Whether the obligor waives its defences against assignees (Civil Code 548).
-    /// @param noticeByLedger Whether the obligor accepts the ledger's events as notice of assignment (Civil Code 546).
-    /// @param longTermReason Digest of the reason why a small creditor waits longer than the rules allow; zero if it does not.
-    /// @param obligorInterestShare Share in basis points of a financier's quoted interest that the obligor bears at most.
-    /// @param epoch Key epoch of the invoices' tags.
-    /// @param invoices Tag, face and amount used of each invoice; the amounts used add up to `amount`.
-    /// @param salt Chosen by the registrar, so that equal terms can be registered again after a rejection.
-    struct Terms {
-        uint32 obligor;
-        uint32 creditor;
-        uint72 amount;
-        bytes3 currency;
-        uint16 deliveryDay;
-        uint16 contractDueDay;
-        uint16 dueDay;
-        bytes32 documentRoot;
-        bool defenceWaiver;
-        bool noticeByLedger;
-        bytes32 longTermReason;
-        uint16 obligorInterestShare;
-        uint32 epoch;
-        IClaims.Use[] invoices;
-        Fee[] fees;
-        bytes32 salt;
-    }
-
-    /// @notice What the ledger stores of a receivable.
+    /// @param dueDay Day on which the obligor promises to pay.
+    /// @param state Where it is in its life.
+    /// @param defenceWaiver Whether the obligor waives its defences against assignees.
+    /// @param noticeByLedger Whether the ledger's events are notice of assignment.
+    /// @param obligorInterestShare Most of a financier's quoted interest that the obligor bears, in basis points.
+    /// @param rules Version of the rules at confirmation; 0 before.
+    /// @param acceptBy Block time until which the creditor may accept; 0 before confirmation.
+    /// @param confirmedAt Block time of the confirmation; 0 before.
+    /// @param openAmount What counts against the obligor's limit: confirmed, and neither settled, retired nor given up.
+    /// @param termsDigest EIP-712 struct hash of the terms.
     struct Receivable {
         uint32 obligor;
         uint32 creditor;
@@ -78,10 +54,15 @@ interface IReceivables {
         uint16 rules;
         uint40 acceptBy;
         uint40 confirmedAt;
+        uint72 openAmount;
         bytes32 termsDigest;
     }
 
     /// @notice A party's signature beside the account that made it.
+    /// @param account Active account of the party.
+    /// @param deadline Block time in seconds after which it no longer holds; signed.
+    /// @param epoch The member's epoch; signed.
+    /// @param signature Bytes for ECDSA or ERC-1271; may be empty when `account` sends the transaction itself.
     struct Signature {
         address account;
         uint256 deadline;
@@ -89,72 +70,231 @@ interface IReceivables {
         bytes signature;
     }
 
-    event ReceivableRegistered(uint32 indexed receivable, uint32 indexed obligor, uint32 indexed creditor, Terms terms, bytes32 termsDigest, uint32 by, bytes32 ref);
+    /// @notice Terms were registered. Nothing is consumed: neither a limit nor an invoice.
+    /// @param receivable Its id, from 1.
+    /// @param obligor Member that owes.
+    /// @param creditor Member that is owed.
+    /// @param terms Every term.
+    /// @param termsDigest EIP-712 struct hash of the terms.
+    /// @param by Member that registered; 0 when somebody else sent both parties' signatures.
+    /// @param ref Request reference.
+    event ReceivableRegistered(
+        uint32 indexed receivable,
+        uint32 indexed obligor,
+        uint32 indexed creditor,
+        Terms terms,
+        bytes32 termsDigest,
+        uint32 by,
+        bytes32 ref
+    );
+    /// @notice The obligor confirmed: limit and invoices are reserved.
+    /// @param receivable Which.
+    /// @param rules Version of the rules that it keeps.
+    /// @param acceptBy Block time until which the creditor may accept.
+    /// @param by Account that sent or signed it.
+    /// @param ref Request reference.
     event ReceivableConfirmed(uint32 indexed receivable, uint16 rules, uint40 acceptBy, address by, bytes32 ref);
+    /// @notice The creditor accepted: the root certificate exists.
+    /// @param receivable Which.
+    /// @param certificate Token id of the root.
+    /// @param by Account that sent or signed it.
+    /// @param ref Request reference.
     event ReceivableAccepted(uint32 indexed receivable, uint256 indexed certificate, address by, bytes32 ref);
+    /// @notice The creditor rejected a confirmation: limit and invoices are free again.
+    /// @param receivable Which.
+    /// @param reasonDigest Digest of the reason; zero for none.
+    /// @param by Account that sent it.
+    /// @param ref Request reference.
     event ReceivableRejected(uint32 indexed receivable, bytes32 reasonDigest, address by, bytes32 ref);
+    /// @notice A party gave it up before confirmation.
+    /// @param receivable Which.
+    /// @param by Account that sent it.
+    /// @param ref Request reference.
     event ReceivableVoided(uint32 indexed receivable, address by, bytes32 ref);
+    /// @notice The creditor didn't accept in time: limit and invoices are free again.
+    /// @param receivable Which.
+    /// @param ref Request reference.
     event ReceivableExpired(uint32 indexed receivable, bytes32 ref);
     /// @notice Open value fell, because it was settled or retired.
+    /// @param receivable Which.
+    /// @param amount By how much.
+    /// @param ref Request reference.
     event ReceivableReduced(uint32 indexed receivable, uint256 amount, bytes32 ref);
     /// @notice No live value is left; its claims are satisfied.
+    /// @param receivable Which.
+    /// @param ref Request reference.
     event ReceivableDischarged(uint32 indexed receivable, bytes32 ref);
-    /// @notice The tenor is longer than the rules' soft cap.
+    /// @notice The tenor is longer than the rules' soft cap (notice 2025/77 art. 11: 6 months).
+    /// @param receivable Which.
+    /// @param days_ Days from the confirmation to the due day.
+    /// @param softCap The soft cap in days.
+    /// @param ref Request reference.
     event TenorWarning(uint32 indexed receivable, uint256 days_, uint256 softCap, bytes32 ref);
+    /// @notice An obligor set its limit.
+    /// @param obligor Whose.
+    /// @param currency ISO 4217 code in ASCII.
+    /// @param limit Most of its open confirmed amounts.
+    /// @param ref Request reference.
     event LimitSet(uint32 indexed obligor, bytes3 indexed currency, uint72 limit, bytes32 ref);
 
+    /// @notice No receivable has that id.
+    /// @param receivable The id.
     error ReceivablesUnknown(uint32 receivable);
+    /// @notice It is not in the state that the verb needs.
+    /// @param receivable Which.
+    /// @param actual Its state.
+    /// @param needed The state needed.
     error ReceivablesWrongState(uint32 receivable, State actual, State needed);
+    /// @notice Equal terms were registered before; another salt makes them different.
+    /// @param termsDigest EIP-712 struct hash of the terms.
+    /// @param receivable Whose terms they are.
     error ReceivablesTermsRegistered(bytes32 termsDigest, uint32 receivable);
+    /// @notice The terms presented are not those registered.
+    /// @param receivable Which.
+    /// @param actual Digest of the terms presented.
+    /// @param needed Digest of the terms registered.
     error ReceivablesTermsDiffer(uint32 receivable, bytes32 actual, bytes32 needed);
+    /// @notice The member is not the party that the verb belongs to.
+    /// @param receivable Which; 0 at registration.
+    /// @param member The member.
     error ReceivablesNotParty(uint32 receivable, uint32 member);
-    error ReceivablesSameParties(uint32 member);
-    error ReceivablesZeroAmount();
-    error ReceivablesUnknownCurrency(bytes3 currency);
-    error ReceivablesAmountsDiffer(uint256 amount, uint256 used);
-    error ReceivablesDeliveryAhead(uint16 deliveryDay, uint16 today);
-    error ReceivablesDuePassed(uint16 dueDay, uint16 today);
-    error ReceivablesDueAfterContract(uint16 dueDay, uint16 contractDueDay);
-    error ReceivablesTenorTooLong(uint256 days_, uint256 hardCap);
-    error ReceivablesLongTermReasonMissing(uint256 daysAfterDelivery, uint256 allowed);
-    error ReceivablesConfirmationFeeOnSupplier(uint32 payer);
-    error ReceivablesFeePayer(uint32 payer);
-    error ReceivablesTooManyFees(uint256 count, uint256 limit);
-    error ReceivablesShareTooLarge(uint16 share, uint16 most);
-    error ReceivablesLimitExceeded(uint32 obligor, bytes3 currency, uint256 limit, uint256 inUse, uint256 asked);
-    error ReceivablesLimitAboveCeiling(uint32 obligor, bytes3 currency, uint256 asked, uint256 ceiling);
-    error ReceivablesAcceptByPassed(uint32 receivable, uint256 now_, uint256 acceptBy);
-    error ReceivablesAcceptByNotPassed(uint32 receivable, uint256 now_, uint256 acceptBy);
-    error ReceivablesDocumentRootMissing();
+    /// @notice More would be discharged than is open.
+    /// @param receivable Which.
+    /// @param openAmount What is open.
+    /// @param asked What was asked.
+    error ReceivablesExceedsOpen(uint32 receivable, uint256 openAmount, uint256 asked);
+    /// @notice Nothing would be open although certificates live (I1).
+    /// @param receivable Which.
+    /// @param live Their value.
     error ReceivablesStillLive(uint32 receivable, uint256 live);
 
+    // --- verbs of creditors and obligors
+
     /// @notice Registers terms; consumes nothing. By an account of the creditor or the obligor.
+    /// Errors: every `Receivables...` error about terms except those of days, tenor and limits, which belong to
+    /// `confirm`; ReceivablesTermsRegistered, ReceivablesNotParty.
+    /// @param terms Every term.
+    /// @param ref Request reference.
+    /// @return receivable Its id.
     function register(Terms calldata terms, bytes32 ref) external returns (uint32 receivable);
+
     /// @notice Confirms by an account of the obligor: limit, tenor and claims are checked and reserved.
+    /// Errors: ReceivablesWrongState, ReceivablesTermsDiffer, ReceivablesNotParty, ReceivablesAcceptByPassed,
+    /// ReceivablesAcceptByTooFar, ReceivablesDeliveryAhead, ReceivablesDuePassed, ReceivablesTenorTooLong,
+    /// ReceivablesLongTermReasonMissing, ReceivablesLimitExceeded.
+    /// @param receivable Which.
+    /// @param terms Its terms, so that the invoices needn't be stored twice.
+    /// @param acceptBy Block time until which the creditor may accept; at most 30 days ahead.
+    /// @param ref Request reference.
     function confirm(uint32 receivable, Terms calldata terms, uint40 acceptBy, bytes32 ref) external;
+
     /// @notice The same with the obligor's EIP-712 signature over the terms digest and `acceptBy`, sent by anyone.
-    function confirmWithSignature(uint32 receivable, Terms calldata terms, uint40 acceptBy, Signature calldata obligor, bytes32 ref) external;
+    /// @dev Confirmation(bytes32 termsDigest,uint40 acceptBy,uint256 deadline,uint32 epoch). It works once, since
+    /// terms are confirmed once; the obligor takes it back by `void`, or by revoking the account.
+    /// @param receivable Which.
+    /// @param terms Its terms.
+    /// @param acceptBy Block time until which the creditor may accept; at most 30 days ahead.
+    /// @param obligor The obligor's signature.
+    /// @param ref Request reference.
+    function confirmWithSignature(
+        uint32 receivable,
+        Terms calldata terms,
+        uint40 acceptBy,
+        Signature calldata obligor,
+        bytes32 ref
+    ) external;
+
     /// @notice Accepts by an account of the creditor: claims go live, the root certificate exists.
+    /// Errors: ReceivablesWrongState, ReceivablesNotParty, ReceivablesAcceptByPassed, ReceivablesDuePassed.
+    /// @param receivable Which.
+    /// @param ref Request reference.
+    /// @return certificate Token id of the root certificate.
     function accept(uint32 receivable, bytes32 ref) external returns (uint256 certificate);
-    function acceptWithSignature(uint32 receivable, Signature calldata creditor, bytes32 ref) external returns (uint256 certificate);
-    /// @notice Registers, confirms and accepts in one transaction with both parties' signatures.
-    function issueWithSignatures(Terms calldata terms, uint40 acceptBy, Signature calldata obligor, Signature calldata creditor, bytes32 ref) external returns (uint32 receivable, uint256 certificate);
-    /// @notice By either party before confirmation.
+
+    /// @notice The same with the creditor's EIP-712 signature over the terms digest, sent by anyone.
+    /// @dev AcceptanceOfReceivable(bytes32 termsDigest,uint256 deadline,uint32 epoch).
+    /// @param receivable Which.
+    /// @param creditor The creditor's signature.
+    /// @param ref Request reference.
+    /// @return certificate Token id of the root certificate.
+    function acceptWithSignature(
+        uint32 receivable,
+        Signature calldata creditor,
+        bytes32 ref
+    ) external returns (uint256 certificate);
+
+    /// @notice Registers, confirms and accepts in one transaction with both parties' signatures, sent by anyone.
+    /// @param terms Every term.
+    /// @param acceptBy Block time until which the creditor may accept; at most 30 days ahead.
+    /// @param obligor The obligor's signature of a Confirmation.
+    /// @param creditor The creditor's signature of an AcceptanceOfReceivable.
+    /// @param ref Request reference.
+    /// @return receivable Its id.
+    /// @return certificate Token id of the root certificate.
+    function issueWithSignatures(
+        Terms calldata terms,
+        uint40 acceptBy,
+        Signature calldata obligor,
+        Signature calldata creditor,
+        bytes32 ref
+    ) external returns (uint32 receivable, uint256 certificate);
+
+    /// @notice Gives up a registration, by either party before confirmation; its terms can't be registered again.
+    /// Errors: ReceivablesWrongState, ReceivablesNotParty.
+    /// @param receivable Which.
+    /// @param ref Request reference.
     function void(uint32 receivable, bytes32 ref) external;
-    /// @notice By the creditor after confirmation.
+
+    /// @notice Rejects a confirmation, by the creditor before acceptance; limit and claims come back.
+    /// Errors: ReceivablesWrongState, ReceivablesNotParty.
+    /// @param receivable Which.
+    /// @param reasonDigest Digest of the reason; zero for none.
+    /// @param ref Request reference.
     function reject(uint32 receivable, bytes32 reasonDigest, bytes32 ref) external;
-    /// @notice By anyone after the accept-by time.
-    function expire(uint32 receivable, bytes32 ref) external;
-    /// @notice The obligor's own limit per currency, under the operator's ceiling.
+
+    /// @notice Sets the caller's own limit per currency, under the operator's ceiling. A limit below what is in use
+    /// stops new confirmations and nothing else.
+    /// Errors: ReceivablesUnknownCurrency, ReceivablesLimitAboveCeiling.
+    /// @param currency ISO 4217 code in ASCII.
+    /// @param limit Most of the open confirmed amounts.
+    /// @param ref Request reference.
     function setLimit(bytes3 currency, uint72 limit, bytes32 ref) external;
-    /// @notice Lowers the open amount after value was settled or retired, and satisfies the claims when no live value is left.
-    /// Only for ledger contracts.
+
+    // --- verbs of anyone
+
+    /// @notice Ends a confirmation after its accept-by time; limit and claims come back.
+    /// Errors: ReceivablesWrongState, ReceivablesAcceptByNotPassed.
+    /// @param receivable Which.
+    /// @param ref Request reference.
+    function expire(uint32 receivable, bytes32 ref) external;
+
+    // --- verbs of ledger contracts (AccessManager grants)
+
+    /// @notice Lowers the open amount after certificates' value was settled or retired; when nothing is open any more
+    /// the receivable is discharged and its claims are satisfied. Call it after the certificates' own totals fell.
+    /// Errors: ReceivablesWrongState, ReceivablesExceedsOpen, ReceivablesStillLive.
+    /// @param receivable Which.
+    /// @param amount What was settled or retired.
+    /// @param ref Request reference.
     function discharge(uint32 receivable, uint72 amount, bytes32 ref) external;
 
+    // --- views
+
+    /// @notice How many receivables were registered; ids are 1 to this.
     function receivableCount() external view returns (uint32);
+    /// @notice What the ledger stores of a receivable. Errors: ReceivablesUnknown.
+    /// @param receivable Its id.
     function receivableOf(uint32 receivable) external view returns (Receivable memory);
+    /// @notice The receivable that terms belong to; 0 for none.
+    /// @param termsDigest EIP-712 struct hash of the terms.
     function receivableOfTerms(bytes32 termsDigest) external view returns (uint32);
     /// @notice EIP-712 struct hash of the terms.
+    /// @param terms Every term.
     function termsDigest(Terms calldata terms) external pure returns (bytes32);
+    /// @notice An obligor's limit and what of it is in use (I4).
+    /// @param obligor Whose.
+    /// @param currency ISO 4217 code in ASCII.
+    /// @return limit What the obligor set, or the operator's ceiling where that is lower.
+    /// @return inUse Open confirmed amounts.
     function limitOf(uint32 obligor, bytes3 currency) external view returns (uint72 limit, uint72 inUse);
 }
