@@ -23,9 +23,9 @@ abstract contract ObligorLimits is ReceivableTerms {
 
     /// @inheritdoc IReceivables
     function setLimit(bytes3 currency, uint72 limit, bytes32 ref) external {
-        uint32 obligor = _members.requireRole(msg.sender, Roles.OBLIGOR, 0);
+        uint32 obligor = MEMBERS.requireRole(msg.sender, Roles.OBLIGOR, 0);
         require(currency.isWellFormed(), ReceivablesUnknownCurrency(currency));
-        uint72 ceiling = _rules.ceilingOf(obligor, currency);
+        uint72 ceiling = RULES.ceilingOf(obligor, currency);
         require(limit <= ceiling, ReceivablesLimitAboveCeiling(obligor, currency, limit, ceiling));
         _limits[obligor][currency].limit = limit;
         emit LimitSet(obligor, currency, limit, ref);
@@ -37,7 +37,7 @@ abstract contract ObligorLimits is ReceivableTerms {
     function limitOf(uint32 obligor, bytes3 currency) public view returns (uint72 limit, uint72 inUse) {
         Limit memory set = _limits[obligor][currency];
         // An operator that lowers a ceiling binds limits that were set before.
-        uint72 ceiling = _rules.ceilingOf(obligor, currency);
+        uint72 ceiling = RULES.ceilingOf(obligor, currency);
         return (set.limit < ceiling ? set.limit : ceiling, set.inUse);
     }
 

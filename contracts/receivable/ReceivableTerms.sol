@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {IClaims} from "../interfaces/IClaims.sol";
+import {IMemberEvents} from "../interfaces/IMemberEvents.sol";
 import {IMembers} from "../interfaces/IMembers.sol";
 import {IReceivables} from "../interfaces/IReceivables.sol";
 import {IRules} from "../interfaces/IRules.sol";
@@ -23,20 +24,20 @@ abstract contract ReceivableTerms is IReceivables {
     uint16 internal constant CREDITOR_STOPS = type(uint16).max & ~Suspensions.OVERDUE;
     uint16 internal constant OBLIGOR_STOPS = type(uint16).max;
 
-    IMembers internal immutable _members;
-    IRules internal immutable _rules;
+    IMembers internal immutable MEMBERS;
+    IRules internal immutable RULES;
     /// @dev Seconds that the ledger's civil time is ahead of UTC.
-    uint256 private immutable _utcOffset;
+    uint256 private immutable UTC_OFFSET;
 
     constructor(IMembers members, IRules rules) {
-        _members = members;
-        _rules = rules;
-        _utcOffset = rules.utcOffset();
+        MEMBERS = members;
+        RULES = rules;
+        UTC_OFFSET = rules.utcOffset();
     }
 
     /// @dev The civil day of this block.
     function _today() internal view returns (uint16) {
-        return CivilDay.dayOf(block.timestamp, _utcOffset);
+        return CivilDay.dayOf(block.timestamp, UTC_OFFSET);
     }
 
     // --- at registration
@@ -54,8 +55,8 @@ abstract contract ReceivableTerms is IReceivables {
         _requireAddsUp(terms.amount, terms.invoices);
         _requireFees(terms);
         // A suspension of the obligor stops its confirmation, not the creditor's paperwork.
-        _members.requireParty(terms.obligor, Roles.OBLIGOR, 0);
-        _members.requireParty(terms.creditor, Roles.SUPPLIER, CREDITOR_STOPS);
+        MEMBERS.requireParty(terms.obligor, Roles.OBLIGOR, 0);
+        MEMBERS.requireParty(terms.creditor, Roles.SUPPLIER, CREDITOR_STOPS);
     }
 
     function _requireAddsUp(uint72 amount, IClaims.Use[] calldata invoices) private pure {
@@ -84,13 +85,13 @@ abstract contract ReceivableTerms is IReceivables {
     function _requireConfirmable(
         Terms calldata terms
     ) internal view returns (uint16 version, uint256 tenor, uint256 softCap) {
-        _members.requireParty(terms.obligor, Roles.OBLIGOR, OBLIGOR_STOPS);
-        _members.requireParty(terms.creditor, Roles.SUPPLIER, CREDITOR_STOPS);
+        MEMBERS.requireParty(terms.obligor, Roles.OBLIGOR, OBLIGOR_STOPS);
+        MEMBERS.requireParty(terms.creditor, Roles.SUPPLIER, CREDITOR_STOPS);
         uint16 today = _today();
         require(terms.deliveryDay <= today, ReceivablesDeliveryAhead(terms.deliveryDay, today));
         require(terms.dueDay >= today, ReceivablesDuePassed(terms.dueDay, today));
         IRules.Version memory rules;
-        (version, rules) = _rules.current();
+        (version, rules) = RULES.current();
         tenor = terms.dueDay - today;
         softCap = rules.softTenorDays;
         require(tenor <= rules.hardTenorDays, ReceivablesTenorTooLong(tenor, rules.hardTenorDays));
@@ -103,7 +104,7 @@ abstract contract ReceivableTerms is IReceivables {
     }
 
     function _isLarge(uint32 member) private view returns (bool) {
-        return _members.memberOf(member).size == IMembers.Size.Large;
+        return MEMBERS.memberOf(member).size == IMemberEvents.Size.Large;
     }
 
     function _requireAcceptBy(uint32 receivable, uint40 acceptBy) internal view {

@@ -42,8 +42,8 @@ contract Receivables is IReceivables, ObligorLimits, AccessManaged, EIP712 {
     uint8 private constant DEFENCE_WAIVER = 1;
     uint8 private constant NOTICE_BY_LEDGER = 2;
 
-    IClaims private immutable _claims;
-    ICreditCertificates private immutable _certificates;
+    IClaims private immutable CLAIMS;
+    ICreditCertificates private immutable CERTIFICATES;
 
     uint32 private _count;
     mapping(uint32 receivable => Record) private _records;
@@ -56,15 +56,15 @@ contract Receivables is IReceivables, ObligorLimits, AccessManaged, EIP712 {
         IClaims claims,
         ICreditCertificates certificates
     ) ReceivableTerms(members, rules) AccessManaged(authority) EIP712("Tallystick", "1") {
-        _claims = claims;
-        _certificates = certificates;
+        CLAIMS = claims;
+        CERTIFICATES = certificates;
     }
 
     // --- register
 
     /// @inheritdoc IReceivables
     function register(Terms calldata terms, bytes32 ref) external returns (uint32 receivable) {
-        (uint32 member, ) = _members.requireMember(msg.sender);
+        (uint32 member, ) = MEMBERS.requireMember(msg.sender);
         require(member == terms.creditor || member == terms.obligor, ReceivablesNotParty(0, member));
         (receivable, ) = _register(terms, member, ref);
     }
@@ -72,7 +72,7 @@ contract Receivables is IReceivables, ObligorLimits, AccessManaged, EIP712 {
     /// @inheritdoc IReceivables
     function void(uint32 receivable, bytes32 ref) external {
         Record storage record = _inState(receivable, State.Registered);
-        (uint32 member, ) = _members.requireMember(msg.sender);
+        (uint32 member, ) = MEMBERS.requireMember(msg.sender);
         require(member == record.creditor || member == record.obligor, ReceivablesNotParty(receivable, member));
         record.state = State.Voided;
         emit ReceivableVoided(receivable, msg.sender, ref);
@@ -129,7 +129,7 @@ contract Receivables is IReceivables, ObligorLimits, AccessManaged, EIP712 {
         bytes32 ref
     ) external returns (uint32 receivable, uint256 certificate) {
         bytes32 digest;
-        (receivable, digest) = _register(terms, _members.idOf(msg.sender), ref);
+        (receivable, digest) = _register(terms, MEMBERS.idOf(msg.sender), ref);
         _requireConfirmation(receivable, terms.obligor, digest, acceptBy, obligor);
         _requireAcceptance(receivable, terms.creditor, digest, creditor);
         _confirm(receivable, terms, acceptBy, obligor.account, ref);
@@ -142,7 +142,7 @@ contract Receivables is IReceivables, ObligorLimits, AccessManaged, EIP712 {
         _requireSender(receivable, record.creditor);
         _giveUp(record, State.Rejected);
         emit ReceivableRejected(receivable, reasonDigest, msg.sender, ref);
-        _claims.release(_claimantOf(receivable), ref);
+        CLAIMS.release(_claimantOf(receivable), ref);
     }
 
     /// @inheritdoc IReceivables
@@ -152,7 +152,7 @@ contract Receivables is IReceivables, ObligorLimits, AccessManaged, EIP712 {
         require(block.timestamp > acceptBy, ReceivablesAcceptByNotPassed(receivable, block.timestamp, acceptBy));
         _giveUp(record, State.Expired);
         emit ReceivableExpired(receivable, ref);
-        _claims.release(_claimantOf(receivable), ref);
+        CLAIMS.release(_claimantOf(receivable), ref);
     }
 
     // --- discharge
@@ -166,11 +166,11 @@ contract Receivables is IReceivables, ObligorLimits, AccessManaged, EIP712 {
         _freeLimit(record.obligor, record.currency, amount);
         emit ReceivableReduced(receivable, amount, ref);
         if (amount != open) return;
-        uint72 live = _certificates.totalsOf(receivable).live;
+        uint72 live = CERTIFICATES.totalsOf(receivable).live;
         require(live == 0, ReceivablesStillLive(receivable, live));
         record.state = State.Discharged;
         emit ReceivableDischarged(receivable, ref);
-        _claims.satisfy(_claimantOf(receivable), ref);
+        CLAIMS.satisfy(_claimantOf(receivable), ref);
     }
 
     // --- views
@@ -254,7 +254,7 @@ contract Receivables is IReceivables, ObligorLimits, AccessManaged, EIP712 {
         record.openAmount = terms.amount;
         emit ReceivableConfirmed(receivable, version, acceptBy, by, ref);
         if (tenor > softCap) emit TenorWarning(receivable, tenor, softCap, ref);
-        _claims.reserve(_claimantOf(receivable), terms.currency, terms.epoch, terms.invoices, ref);
+        CLAIMS.reserve(_claimantOf(receivable), terms.currency, terms.epoch, terms.invoices, ref);
     }
 
     function _accept(uint32 receivable, address by, bytes32 ref) private returns (uint256 certificate) {
@@ -266,16 +266,16 @@ contract Receivables is IReceivables, ObligorLimits, AccessManaged, EIP712 {
         uint16 today = _today();
         // Otherwise a late acceptance would make the obligor overdue at once.
         require(today <= record.dueDay, ReceivablesDuePassed(record.dueDay, today));
-        _members.requireParty(record.creditor, Roles.SUPPLIER, CREDITOR_STOPS);
+        MEMBERS.requireParty(record.creditor, Roles.SUPPLIER, CREDITOR_STOPS);
         _records[receivable].state = State.Accepted;
-        _claims.commit(_claimantOf(receivable), ref);
-        certificate = _certificates.issue(receivable, record.creditor, record.amount, _slotOf(record), ref);
+        CLAIMS.commit(_claimantOf(receivable), ref);
+        certificate = CERTIFICATES.issue(receivable, record.creditor, record.amount, _slotOf(record), ref);
         emit ReceivableAccepted(receivable, certificate, by, ref);
     }
 
     /// @dev The caps that the rules of the confirmation set for the circulation of its certificates.
     function _slotOf(Record memory record) private view returns (ISplitToken.Slot memory) {
-        (IRules.Version memory rules, ) = _rules.versionOf(record.rules);
+        (IRules.Version memory rules, ) = RULES.versionOf(record.rules);
         return
             ISplitToken.Slot({
                 serials: 0,
@@ -316,7 +316,7 @@ contract Receivables is IReceivables, ObligorLimits, AccessManaged, EIP712 {
 
     /// @dev That the transaction comes from an account of the party.
     function _requireSender(uint32 receivable, uint32 party) private view {
-        (uint32 member, ) = _members.requireMember(msg.sender);
+        (uint32 member, ) = MEMBERS.requireMember(msg.sender);
         require(member == party, ReceivablesNotParty(receivable, member));
     }
 
@@ -352,7 +352,7 @@ contract Receivables is IReceivables, ObligorLimits, AccessManaged, EIP712 {
             _requireSender(receivable, party);
             return;
         }
-        _members.requireSignature(
+        MEMBERS.requireSignature(
             party,
             signature.epoch,
             signature.deadline,
