@@ -103,7 +103,7 @@ abstract contract FactoringBook is IFactoring, EIP712 {
         return _position(token).flags & PositionLib.FINANCED != 0;
     }
 
-    /// @dev An instruction about `token` without its parties; the settlement contract fills in accounts, state and issuer.
+    /// @dev An instruction about `token` without its parties; the settlement contract fills in accounts and state.
     function _instruction(
         ISettlement.Kind kind,
         uint256 token,

@@ -5,10 +5,10 @@ import {IReceivables} from "./IReceivables.sol";
 import {IPaymentListener} from "./ISettlement.sol";
 
 /// @title IFactoring
-/// @notice Financiers buy positions, with or without recourse, against attested payment. The chain prices nothing: quotes
-/// state integer legs.
-/// @dev One financing is one principal instruction, on which delivery hangs, and one instruction more when the obligor
-/// bears interest. Amounts are minor units of the receivable's currency, times are block seconds.
+/// @notice Financiers buy positions, with or without recourse, against attested payment. The chain prices nothing:
+/// quotes state integer legs.
+/// @dev One financing is one principal instruction, on which delivery hangs, and one instruction more when the
+/// obligor bears interest. Amounts are minor units of the receivable's currency, times are block seconds.
 interface IFactoring is IPaymentListener {
     /// @notice Life of one financing.
     /// @param None Never existed.
@@ -37,16 +37,17 @@ interface IFactoring is IPaymentListener {
     /// @param discount Interest that the holder bears, kept back from the value.
     /// @param fee Financier's fee, kept back as well: value = principal + discount + fee.
     /// @param obligorInterest Interest that the obligor bears and pays by its own instruction; at most
-    /// floor((discount + obligorInterest) * share / 10,000) with the share that it signed at confirmation, 0 in a resale.
+    /// floor((discount + obligorInterest) * share / 10,000) with the share that it signed at confirmation, 0 in a
+    /// resale.
     /// @param recourse Whether the holder buys back at default.
-    /// @param claim With recourse: what the financier may keep of payments; the rest is the debtor's. Above 0 and at most
-    /// `value`; 0 without recourse.
+    /// @param claim With recourse: what the financier may keep of payments; the rest is the debtor's. Above 0 and
+    /// at most `value`; 0 without recourse.
     /// @param buyBackPrice Price at default, less what the financier got by then; 0 for the unpaid face.
     /// @param bank Settlement bank that executes the payments.
     /// @param registerBy Block time until which it promises to have registered the assignment.
     /// @param payBy Block time until which a bank may accept the payment; the value is held until then at most.
-    /// @param termsDigest EIP-712 struct hash of the receivable's terms, with the tags that the financier recomputed from
-    /// the documents themselves.
+    /// @param termsDigest EIP-712 struct hash of the receivable's terms, with the tags that the financier
+    /// recomputed from the documents themselves.
     /// @param nonce Nonce of the financier.
     /// @param deadline Block time until which the quote may be accepted.
     /// @param epoch Epoch of the financier's accounts.
@@ -72,7 +73,8 @@ interface IFactoring is IPaymentListener {
     }
 
     /// @notice What the ledger stores of a financing.
-    /// @dev Packed in five words: ids; parties with principal and state; amounts with `registerBy`; the rest; the number.
+    /// @dev Packed in five words: ids; parties with principal and state; amounts with `registerBy`; the rest; the
+    /// number.
     /// @param token Position that it buys from.
     /// @param child Position that was delivered; 0 before.
     /// @param holdId Reservation of the value.
@@ -375,8 +377,8 @@ interface IFactoring is IPaymentListener {
     /// @param account Account of the financier that signed it.
     /// @param signature Its signature; may be empty when that account sends the transaction.
     /// @param holderNonce Nonce of the holder that its signature names.
-    /// @param holder The holder's signature over `QuoteAcceptance(bytes32 quote,uint256 nonce,uint256 deadline,uint32 epoch)`
-    /// with `quote` the quote's struct hash.
+    /// @param holder The holder's signature over `QuoteAcceptance(bytes32 quote,uint256 nonce,uint256
+    /// deadline,uint32 epoch)` with `quote` the quote's struct hash.
     /// @param ref Request reference.
     /// @return financing Id of the financing.
     function acceptQuoteWithSignature(
@@ -423,8 +425,8 @@ interface IFactoring is IPaymentListener {
 
     // --- verbs of anyone
 
-    /// @notice Ends a financing that was not registered in time or before circulation ended. A registered one ends by its
-    /// instruction.
+    /// @notice Ends a financing that was not registered in time or before circulation ended. A registered one ends
+    /// by its instruction.
     /// @param financing Id of the financing.
     /// @param ref Request reference.
     function expireFinancing(uint256 financing, bytes32 ref) external;
@@ -441,8 +443,8 @@ interface IFactoring is IPaymentListener {
 
     // --- verbs of ledger contracts (AccessManager grants)
 
-    /// @notice Divides a payment on a position between holder and recourse debtor. Only settlement runs. Without recourse all
-    /// of it is the holder's.
+    /// @notice Divides a payment on a position between holder and recourse debtor. Only settlement runs. Without
+    /// recourse all of it is the holder's.
     /// @param token Position.
     /// @param pay What is paid on it.
     /// @param ref Request reference.
