@@ -1,0 +1,27 @@
+import type { engineProfiles } from "../chain/engineProfiles.ts";
+
+/** Checked configuration of a gateway. */
+export interface GatewayConfig {
+  readonly host: string;
+  readonly port: number;
+  /** PostgreSQL; PGlite in `dataDirectory` without it. */
+  readonly databaseUrl: string | undefined;
+  readonly dataDirectory: string;
+  readonly rpcUrl: string;
+  readonly engine: keyof typeof engineProfiles;
+  /** File that the deployment wrote: chain id, start block, contracts' addresses. */
+  readonly deploymentFile: string;
+  /** Named demo members may sign in without proof. */
+  readonly demo: boolean;
+  readonly sessionSeconds: number;
+  /** Whether browsers reach the gateway by https; the session cookie is then marked Secure. */
+  readonly secureCookies: boolean;
+  readonly keystorePassphrase: string;
+  readonly keystoreScryptCost: number;
+  readonly requestsPerMinute: number;
+  readonly bodyLimitBytes: number;
+  /** Number of proxies whose X-Forwarded-For is believed. */
+  readonly trustedProxies: number;
+  readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
+  readonly consoleDirectory: string;
+}

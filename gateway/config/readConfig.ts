@@ -1,0 +1,82 @@
+import { join } from "node:path";
+import { z } from "zod";
+import type { GatewayConfig } from "./gatewayConfig.ts";
+
+function isPowerOfTwo(value: number): boolean {
+  return Number.isInteger(Math.log2(value));
+}
+
+const flag = z
+  .enum(["true", "false", "1", "0"])
+  .transform((value) => value === "true" || value === "1");
+
+const environment = z.object({
+  HOST: z.string().min(1).default("127.0.0.1"),
+  PORT: z.coerce.number("must be a port number").int().min(0).max(65_535).default(8080),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, "must begin with postgres:// or postgresql://")
+    .optional(),
+  DATA_DIRECTORY: z.string().min(1).default(".tallystick/gateway"),
+  RPC_URL: z
+    .url({ protocol: /^https?$/, error: "must be an http or https URL" })
+    .default("http://127.0.0.1:8545"),
+  ENGINE: z.enum(["anvil", "hardhat", "avalanche", "besu"]).default("anvil"),
+  DEPLOYMENT_FILE: z.string().min(1).default(".tallystick/deployment.json"),
+  DEMO: flag.default(false),
+  SESSION_SECONDS: z.coerce.number().int().min(60).max(604_800).default(43_200),
+  SECURE_COOKIES: flag.default(false),
+  KEYSTORE_PASSPHRASE: z.string("must be set: members' keys are encrypted with it").min(12),
+  KEYSTORE_SCRYPT_COST: z.coerce
+    .number()
+    .int()
+    .min(1024)
+    .max(1_048_576)
+    .refine(isPowerOfTwo, "must be a power of two")
+    .default(131_072),
+  REQUESTS_PER_MINUTE: z.coerce.number().int().min(0).default(1_200),
+  BODY_LIMIT_BYTES: z.coerce.number().int().min(1_024).max(16_777_216).default(262_144),
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(8).default(0),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+  CONSOLE_DIRECTORY: z
+    .string()
+    .min(1)
+    .default(join(import.meta.dirname, "..", "console", "dist")),
+});
+
+type Environment = z.output<typeof environment>;
+
+function toConfig(values: Environment): GatewayConfig {
+  return {
+    host: values.HOST,
+    port: values.PORT,
+    databaseUrl: values.DATABASE_URL,
+    dataDirectory: values.DATA_DIRECTORY,
+    rpcUrl: values.RPC_URL,
+    engine: values.ENGINE,
+    deploymentFile: values.DEPLOYMENT_FILE,
+    demo: values.DEMO,
+    sessionSeconds: values.SESSION_SECONDS,
+    secureCookies: values.SECURE_COOKIES,
+    keystorePassphrase: values.KEYSTORE_PASSPHRASE,
+    keystoreScryptCost: values.KEYSTORE_SCRYPT_COST,
+    requestsPerMinute: values.REQUESTS_PER_MINUTE,
+    bodyLimitBytes: values.BODY_LIMIT_BYTES,
+    trustedProxies: values.TRUSTED_PROXIES,
+    logLevel: values.LOG_LEVEL,
+    consoleDirectory: values.CONSOLE_DIRECTORY,
+  };
+}
+
+/** Reads the environment. Throws one error that names each wrong variable in a sentence, and never its value. */
+export function readConfig(variables: Readonly<Record<string, string | undefined>>): GatewayConfig {
+  const given = Object.entries(variables).filter(
+    ([, value]) => value !== undefined && value !== "",
+  );
+  const result = environment.safeParse(Object.fromEntries(given));
+  if (result.success) return toConfig(result.data);
+  const sentences = result.error.issues.map(
+    ({ path, message }) => `${path.join(".")}: ${message}.`,
+  );
+  throw new Error(`The gateway's configuration is not usable.\n${sentences.join("\n")}`);
+}

@@ -1,0 +1,119 @@
+import type { Express } from "express";
+import type { Logger } from "pino";
+import { createApp } from "./app.ts";
+import { createSessionAuthenticator } from "./auth/createSessionAuthenticator.ts";
+import { createSessions } from "./auth/createSessions.ts";
+import { createChainSource } from "./chain/createChainSource.ts";
+import { createEventDecoder } from "./chain/createEventDecoder.ts";
+import { createHeadWatcher } from "./chain/createHeadWatcher.ts";
+import { engineProfiles } from "./chain/engineProfiles.ts";
+import type { Rpc } from "./chain/rpc.ts";
+import type { GatewayConfig } from "./config/gatewayConfig.ts";
+import type { Database } from "./database/database.ts";
+import { migrate } from "./database/migrate.ts";
+import { readMigrations } from "./database/readMigrations.ts";
+import { foundationRoutes } from "./features/foundationRoutes.ts";
+import type { GatewayServices } from "./gatewayServices.ts";
+import { createRequestLog } from "./idempotency/createRequestLog.ts";
+import { createKeystore } from "./keystore/createKeystore.ts";
+import { assertSameChain } from "./ledger/assertSameChain.ts";
+import { createExecuteCall } from "./ledger/createExecuteCall.ts";
+import type { Ledger } from "./ledger/ledger.ts";
+import type { LedgerFeatures } from "./ledgerFeatures.ts";
+import { openApiDocument } from "./openapi/openApiDocument.ts";
+import { createOutbox } from "./outbox/createOutbox.ts";
+import { createProjector } from "./projection/createProjector.ts";
+import { projectionFingerprint } from "./projection/projectionFingerprint.ts";
+
+/** What a gateway is composed of. The database is open and the node reachable; both stay the caller's to close. */
+export interface GatewayOptions {
+  readonly config: GatewayConfig;
+  readonly logger: Logger;
+  readonly database: Database;
+  readonly rpc: Rpc;
+  readonly ledger: Ledger;
+  readonly features: LedgerFeatures;
+}
+
+/** A composed gateway. */
+export interface Gateway {
+  readonly app: Express;
+  readonly services: GatewayServices;
+  /** Follows the chain and sends what was stored; resolves when both have begun. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+async function createServices(options: GatewayOptions): Promise<GatewayServices> {
+  const { config, logger, database, rpc, ledger, features } = options;
+  const migrations = await readMigrations();
+  const applied = await migrate(database, migrations);
+  if (applied.length > 0) logger.info({ applied }, "database: migrations applied");
+  await assertSameChain(database, rpc, ledger.chainId);
+  const profile = engineProfiles[config.engine];
+  const { chainId, contracts, startBlock } = ledger;
+  const { handlers, recordOnly, decodeError } = features;
+  const decoder = createEventDecoder(contracts);
+  const head = createHeadWatcher({ rpc });
+  const source = createChainSource(rpc, decoder.addresses);
+  const { finality } = profile;
+  const schemaFingerprint = projectionFingerprint(migrations, contracts, handlers);
+  const projection = { database, source, decoder, handlers, recordOnly, schemaFingerprint };
+  const projector = createProjector({ ...projection, finality, startBlock, logger });
+  const { keystorePassphrase: passphrase, keystoreScryptCost: scryptCost } = config;
+  const keystore = createKeystore({ database, passphrase, scryptCost });
+  const signers = keystore;
+  const outbox = createOutbox({
+    database,
+    rpc,
+    head,
+    signers,
+    chainId,
+    profile,
+    decodeError,
+    logger,
+  });
+  const sessions = createSessions({ database, lifetimeSeconds: config.sessionSeconds });
+  const directory = features.directory(database);
+  const execute = createExecuteCall({ ledger, rpc, outbox, projector });
+  const chain = { ledger, rpc, head, projector, outbox, execute };
+  return { config, logger, database, keystore, sessions, directory, ...chain };
+}
+
+/**
+ * Composes database, projector, outbox, sign-in and routes. Migrates the database; refuses one of another chain, and
+ * handlers that don't fit the contracts, in a sentence.
+ */
+export async function createGateway(options: GatewayOptions): Promise<Gateway> {
+  const services = await createServices(options);
+  const { config, logger, database, projector, head, outbox, sessions, directory } = services;
+  const { features } = options;
+  const info = { title: "Tallystick gateway", version: "1" };
+  const business = features.routes(services);
+  const own = foundationRoutes(services, () => document);
+  const routes = [...own, ...business];
+  const document = openApiDocument(routes, info);
+  const runtime = {
+    authenticators: [createSessionAuthenticator(sessions, directory)],
+    requestLog: createRequestLog(database),
+    inFlight: new Set<string>(),
+    projector,
+  };
+  const { refusalStatuses } = features;
+  const app = createApp({ config, logger, runtime, routes, refusalStatuses });
+  head.subscribe(() => projector.poke());
+  return {
+    app,
+    services,
+    async start() {
+      head.start();
+      await projector.start();
+      await outbox.start();
+    },
+    async stop() {
+      head.stop();
+      await outbox.stop();
+      await projector.stop();
+    },
+  };
+}

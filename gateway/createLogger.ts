@@ -1,0 +1,21 @@
+import { type Logger, pino } from "pino";
+import type { GatewayConfig } from "./config/gatewayConfig.ts";
+
+/** Structured logs on standard error. What could be a secret is removed even when a log line holds it by mistake. */
+export function createLogger(level: GatewayConfig["logLevel"]): Logger {
+  const secrets = [
+    "authorization",
+    "cookie",
+    "token",
+    "privateKey",
+    "passphrase",
+    "raw",
+    "encrypted",
+  ];
+  const redact = secrets.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]);
+  const timestamp = pino.stdTimeFunctions.isoTime;
+  return pino(
+    { level, redact, timestamp, base: null },
+    pino.destination({ dest: 2, sync: false }),
+  );
+}

@@ -1,0 +1,54 @@
+import { Pool, type PoolClient, types } from "pg";
+import { columnValues } from "./columnValues.ts";
+import type { Database, Queryable } from "./database.ts";
+import { parameterValue } from "./parameterValue.ts";
+
+function queryable(runner: Pick<PoolClient, "query">): Queryable {
+  return {
+    async query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+      const result = await runner.query(sql, parameters.map(parameterValue));
+      return result.rows as Row[];
+    },
+  };
+}
+
+const columnTypes = {
+  getTypeParser(type: number, format?: "text" | "binary") {
+    return columnValues[type] ?? types.getTypeParser(type, format);
+  },
+};
+
+/** A pool of connections to the PostgreSQL server at `url`. A lost idle connection is replaced at the next use. */
+export async function connectPostgres(url: string, connections = 10): Promise<Database> {
+  const pool = new Pool({
+    connectionString: url,
+    max: connections,
+    types: columnTypes as typeof types,
+    options: "-c timezone=UTC",
+  });
+  // Without a listener an idle connection's end would end the process; the next query reports it instead.
+  pool.on("error", () => undefined);
+  await pool.query("SELECT 1");
+  return {
+    engine: "postgres",
+    ...queryable(pool as unknown as Pick<PoolClient, "query">),
+    async transaction(work) {
+      const client = await pool.connect();
+      let broken: Error | undefined;
+      try {
+        await client.query("BEGIN");
+        const result = await work(queryable(client));
+        await client.query("COMMIT");
+        return result;
+      } catch (error) {
+        await client.query("ROLLBACK").catch((failure: Error) => {
+          broken = failure;
+        });
+        throw error;
+      } finally {
+        client.release(broken);
+      }
+    },
+    close: () => pool.end(),
+  };
+}

@@ -1,0 +1,61 @@
+import { once } from "node:events";
+import type { Response } from "express";
+import type { Identity } from "../../auth/identity.ts";
+import type { GatewayServices } from "../../gatewayServices.ts";
+import { plainJson } from "../../json/plainJson.ts";
+import { readEvents } from "./readEvents.ts";
+
+type Needs = Pick<GatewayServices, "database" | "projector">;
+
+const PAGE = 200;
+const HEARTBEAT_MS = 15_000;
+/** A stream ends by itself, so that an ended session can't listen on; listeners reconnect where they were. */
+const LONGEST_STREAM_MS = 10 * 60_000;
+
+function advanceOrHeartbeat({ projector }: Needs, response: Response): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const timer = setTimeout(resolve, HEARTBEAT_MS);
+  const unsubscribe = projector.onAdvance(() => resolve());
+  response.once("close", resolve);
+  return promise.finally(() => {
+    clearTimeout(timer);
+    unsubscribe();
+    response.off("close", resolve);
+  });
+}
+
+/** Writes and waits while the listener is slower than we are. */
+async function write(response: Response, text: string): Promise<void> {
+  if (!response.write(text) && !response.closed) {
+    await Promise.race([once(response, "drain"), once(response, "close")]);
+  }
+}
+
+/** Sends every event after `after` that the member may see, until it hangs up. */
+export async function streamEvents(
+  services: Needs,
+  identity: Identity,
+  response: Response,
+  after: string,
+): Promise<void> {
+  const endAt = Date.now() + LONGEST_STREAM_MS;
+  let cursor = after;
+  response.status(200).set({ "content-type": "text/event-stream", "cache-control": "no-store" });
+  response.flushHeaders();
+  while (!response.closed && Date.now() < endAt) {
+    // Asked for before reading: an advance in between wakes us for the next round instead of being missed.
+    const next = advanceOrHeartbeat(services, response);
+    const events = await readEvents(services.database, identity, cursor, PAGE);
+    for (const event of events) {
+      await write(
+        response,
+        `id: ${event.key}\nevent: ${event.name}\ndata: ${plainJson(event)}\n\n`,
+      );
+      cursor = event.key;
+    }
+    if (events.length === PAGE) continue;
+    await next;
+    if (events.length === 0) await write(response, ": still here\n\n");
+  }
+  response.end();
+}

@@ -1,0 +1,28 @@
+import type { GatewayServices } from "../gatewayServices.ts";
+import type { Route } from "../openapi/route.ts";
+import { listEventsRoute } from "./event/list.route.ts";
+import { streamEventsRoute } from "./event/stream.route.ts";
+import { closeSessionRoute } from "./session/close.route.ts";
+import { readMeRoute } from "./session/me.route.ts";
+import { openSessionRoute } from "./session/open.route.ts";
+import { livezRoute } from "./system/livez.route.ts";
+import { openApiRoute } from "./system/openapi.route.ts";
+import { readyzRoute } from "./system/readyz.route.ts";
+import { readTransactionRoute } from "./transaction/read.route.ts";
+import { relayTransactionRoute } from "./transaction/relay.route.ts";
+
+/** Routes that every gateway has, whatever the ledger's business is. */
+export function foundationRoutes(services: GatewayServices, document: () => unknown): Route[] {
+  return [
+    livezRoute(),
+    readyzRoute(services),
+    openApiRoute(document),
+    openSessionRoute(services),
+    closeSessionRoute(services),
+    readMeRoute(),
+    relayTransactionRoute(services),
+    readTransactionRoute(services),
+    listEventsRoute(services),
+    streamEventsRoute(services),
+  ];
+}

@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { sessionToken } from "../../auth/sessionToken.ts";
+import { ProblemError } from "../../errors/problemError.ts";
+import type { GatewayServices } from "../../gatewayServices.ts";
+import { defineRoute } from "../../openapi/defineRoute.ts";
+import type { Route } from "../../openapi/route.ts";
+import { memberBody } from "./memberBody.ts";
+
+/** Signs in as a named member of the demonstration; refused wherever the gateway is not a demonstration. */
+export function openSessionRoute({ config, directory, sessions }: GatewayServices): Route {
+  return defineRoute({
+    method: "post",
+    path: "/v1/sessions",
+    operationId: "openSession",
+    summary: "Sign in as a member of the demonstration",
+    permission: "public",
+    idempotent: false,
+    request: {
+      body: z.strictObject({
+        member: z.string().min(1).max(200).describe("Name or number of a demo member"),
+      }),
+    },
+    responses: {
+      201: {
+        description: "Signed in; the token also comes as a cookie",
+        body: z.object({ token: z.string(), expiresAt: z.string(), member: memberBody }),
+      },
+    },
+    handler: async ({ body, raw }) => {
+      if (!config.demo) {
+        throw new ProblemError("demo-sign-in-disabled", "This gateway is no demonstration.");
+      }
+      const member = await directory.findDemoMember(body.member);
+      if (member === undefined) {
+        throw new ProblemError(
+          "not-found",
+          `There is no demo member ${JSON.stringify(body.member)}.`,
+        );
+      }
+      const { token, expiresAt } = await sessions.open(member.memberId);
+      raw.response.cookie(sessionToken.cookie, token, {
+        httpOnly: true,
+        sameSite: "strict",
+        secure: config.secureCookies,
+        path: "/",
+        expires: expiresAt,
+      });
+      const { memberId, account, name, roles } = member;
+      return {
+        status: 201,
+        body: { token, expiresAt, member: { memberId, account, name, roles } },
+      };
+    },
+  });
+}

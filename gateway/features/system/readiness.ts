@@ -1,0 +1,63 @@
+import { engineProfiles } from "../../chain/engineProfiles.ts";
+import type { GatewayServices } from "../../gatewayServices.ts";
+
+/** Whether one thing that the gateway depends on is well, and a sentence about it. */
+export interface ReadinessCheck {
+  readonly ok: boolean;
+  readonly detail: string;
+}
+
+/** All that readiness depends on. */
+export interface Readiness {
+  readonly ready: boolean;
+  readonly checks: {
+    readonly database: ReadinessCheck;
+    readonly chain: ReadinessCheck;
+    readonly projection: ReadinessCheck;
+  };
+}
+
+type Needs = Pick<GatewayServices, "config" | "database" | "head" | "projector">;
+
+const SILENT_NODE_MS = 5_000;
+const MAXIMUM_LAG_BLOCKS = 50;
+
+async function checkDatabase({ database }: Needs): Promise<ReadinessCheck> {
+  try {
+    await database.query("SELECT 1");
+    return { ok: true, detail: `${database.engine} answers` };
+  } catch {
+    return { ok: false, detail: `${database.engine} does not answer` };
+  }
+}
+
+function checkChain({ config, head }: Needs, now: number): ReadinessCheck {
+  const latest = head.latest();
+  const silentMs = now - (head.answeredAt() ?? 0);
+  if (latest === undefined || silentMs > SILENT_NODE_MS) {
+    return { ok: false, detail: "the node does not answer" };
+  }
+  const { headStaleSeconds } = engineProfiles[config.engine];
+  const ageSeconds = Math.floor(now / 1000) - latest.timestamp;
+  const detail = `head is block ${latest.number}, ${Math.max(ageSeconds, 0)} s old`;
+  return { ok: headStaleSeconds === undefined || ageSeconds <= headStaleSeconds, detail };
+}
+
+function checkProjection({ head, projector }: Needs): ReadinessCheck {
+  const { state, blockNumber, sentence } = projector.status();
+  const lag = (head.latest()?.number ?? blockNumber) - blockNumber;
+  const detail =
+    sentence ?? `block ${blockNumber} is projected, ${Math.max(lag, 0)} behind the head`;
+  return { ok: state !== "stopped" && state !== "idle" && lag <= MAXIMUM_LAG_BLOCKS, detail };
+}
+
+/** Asks everything that the gateway depends on. */
+export async function readiness(services: Needs, now = Date.now()): Promise<Readiness> {
+  const database = await checkDatabase(services);
+  const chain = checkChain(services, now);
+  const projection = checkProjection(services);
+  return {
+    ready: database.ok && chain.ok && projection.ok,
+    checks: { database, chain, projection },
+  };
+}

@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { ProblemError } from "../../errors/problemError.ts";
+import type { GatewayServices } from "../../gatewayServices.ts";
+import { describeInclusion } from "../../ledger/describeInclusion.ts";
+import { defineRoute } from "../../openapi/defineRoute.ts";
+import { fields } from "../../openapi/fields.ts";
+import type { Route } from "../../openapi/route.ts";
+import { checkRelayed } from "./checkRelayed.ts";
+import { transactionBody } from "./transactionBody.ts";
+
+/** Relays a transaction of a member that holds its own key. */
+export function relayTransactionRoute(services: GatewayServices): Route {
+  const { ledger, rpc, outbox, projector, directory, keystore } = services;
+  const describe = describeInclusion(ledger, rpc);
+  return defineRoute({
+    method: "post",
+    path: "/v1/transactions",
+    operationId: "relayTransaction",
+    summary: "Relay a transaction that you signed yourself",
+    permission: "member",
+    request: { body: z.strictObject({ signedTransaction: fields.bytes.max(1_000_000) }) },
+    responses: {
+      200: { description: "Included", body: transactionBody },
+      202: { description: "Stored, not included yet", body: transactionBody.partial() },
+    },
+    handler: async ({ body, context }) => {
+      const { memberId } = context.member();
+      const member = await directory.find(memberId);
+      if (member === undefined)
+        throw new ProblemError("not-permitted", "You are no member any more.");
+      const { from } = checkRelayed(body.signedTransaction, ledger, member);
+      if (from !== null && (await keystore.holds(from))) {
+        const detail =
+          "The gateway signs for this account; two counters of its nonces would collide.";
+        throw new ProblemError("foreign-transaction", detail);
+      }
+      const rawTransaction = body.signedTransaction;
+      const inclusion = await outbox.relay({ request: context.write(), rawTransaction });
+      await projector.waitForBlock(inclusion.blockNumber);
+      const { transactionHash, blockNumber, events } = await describe(inclusion);
+      const names = events.map(({ key, contract, name, args }) => ({ key, contract, name, args }));
+      return {
+        status: 200,
+        body: { state: "included", transactionHash, blockNumber, events: names },
+      };
+    },
+  });
+}

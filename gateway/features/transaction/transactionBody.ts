@@ -1,0 +1,16 @@
+import { z } from "zod";
+
+/** A transaction as its routes answer it. */
+export const transactionBody = z.object({
+  state: z.enum(["pending", "included", "reverted", "displaced"]),
+  transactionHash: z.string(),
+  blockNumber: z.int().nullable(),
+  events: z.array(
+    z.object({
+      key: z.string(),
+      contract: z.string(),
+      name: z.string(),
+      args: z.record(z.string(), z.unknown()),
+    }),
+  ),
+});

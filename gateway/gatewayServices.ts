@@ -1,0 +1,29 @@
+import type { Logger } from "pino";
+import type { MemberDirectory } from "./auth/memberDirectory.ts";
+import type { Sessions } from "./auth/sessions.ts";
+import type { HeadWatcher } from "./chain/createHeadWatcher.ts";
+import type { Rpc } from "./chain/rpc.ts";
+import type { GatewayConfig } from "./config/gatewayConfig.ts";
+import type { Database } from "./database/database.ts";
+import type { Keystore } from "./keystore/createKeystore.ts";
+import type { ExecuteCall } from "./ledger/createExecuteCall.ts";
+import type { Ledger } from "./ledger/ledger.ts";
+import type { Outbox } from "./outbox/outbox.ts";
+import type { Projector } from "./projection/projector.ts";
+
+/** Everything that routes may use. Routes are functions of this, so that tests and scripts can compose their own. */
+export interface GatewayServices {
+  readonly config: GatewayConfig;
+  readonly logger: Logger;
+  readonly ledger: Ledger;
+  readonly database: Database;
+  readonly rpc: Rpc;
+  readonly head: HeadWatcher;
+  readonly projector: Projector;
+  readonly outbox: Outbox;
+  readonly keystore: Keystore;
+  readonly sessions: Sessions;
+  readonly directory: MemberDirectory;
+  /** Writes to the ledger as the signed-in member. */
+  readonly execute: ExecuteCall;
+}

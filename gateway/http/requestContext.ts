@@ -1,0 +1,35 @@
+import type { Identity } from "../auth/identity.ts";
+import { ProblemError } from "../errors/problemError.ts";
+import type { WriteRequest } from "../idempotency/writeRequest.ts";
+
+/** What is known about a request beside its own fields. */
+export interface RequestContext {
+  readonly requestId: string;
+  /** Undefined on public routes when nobody is signed in. */
+  readonly identity: Identity | undefined;
+  /** The signed-in member; throws problem `not-signed-in` otherwise. */
+  member(): Identity;
+  /** The write as it is remembered: pass it to the outbox, put its `ref` into the call. Throws on reads. */
+  write(): WriteRequest;
+}
+
+/** A context from its parts. */
+export function requestContext(
+  requestId: string,
+  identity: Identity | undefined,
+  write: WriteRequest | undefined,
+): RequestContext {
+  return {
+    requestId,
+    identity,
+    member() {
+      if (identity === undefined) throw new ProblemError("not-signed-in", "Sign in first.");
+      return identity;
+    },
+    write() {
+      if (write === undefined)
+        throw new Error("Only a write with an Idempotency-Key has a reference.");
+      return write;
+    },
+  };
+}

@@ -1,0 +1,97 @@
+import type { Request, RequestHandler, Response } from "express";
+import type { Authenticator } from "../auth/authenticator.ts";
+import { checkOrigin } from "../auth/checkOrigin.ts";
+import { checkPermission } from "../auth/checkPermission.ts";
+import type { Identity } from "../auth/identity.ts";
+import type { Permission, PolicyInput } from "../auth/permission.ts";
+import type { RequestLog } from "../idempotency/requestLog.ts";
+import { type InFlight, runOnce } from "../idempotency/runOnce.ts";
+import type { Route, RouteAnswer } from "../openapi/route.ts";
+import { InclusionPending } from "../outbox/inclusionPending.ts";
+import type { Projector } from "../projection/projector.ts";
+import { requestContext } from "./requestContext.ts";
+import { requestId } from "./requestId.ts";
+import { requestParts } from "./requestParts.ts";
+import { sendAnswer } from "./sendAnswer.ts";
+
+/** What every route runs with. */
+export interface RouteRuntime {
+  readonly authenticators: readonly Authenticator[];
+  readonly requestLog: RequestLog;
+  readonly inFlight: InFlight;
+  readonly projector: Pick<Projector, "status" | "waitForBlock">;
+}
+
+async function authenticate(
+  runtime: RouteRuntime,
+  request: Request,
+): Promise<Identity | undefined> {
+  for (const authenticator of runtime.authenticators) {
+    const identity = await authenticator(request);
+    if (identity !== undefined) return identity;
+  }
+  return undefined;
+}
+
+/** Policies look at validated input, so they wait for it; a missing sign-in and wrong roles are told before. */
+async function checkEarly(permission: Permission, identity: Identity | undefined): Promise<void> {
+  const isPolicy = typeof permission === "object" && "policy" in permission;
+  const nothing = { params: undefined, query: undefined, body: undefined };
+  await checkPermission(isPolicy ? "member" : permission, identity, nothing);
+}
+
+async function checkLate(
+  permission: Permission,
+  identity: Identity | undefined,
+  input: PolicyInput,
+) {
+  if (typeof permission === "object" && "policy" in permission) {
+    await checkPermission(permission, identity, input);
+  }
+}
+
+async function orPending(
+  run: () => Promise<RouteAnswer | undefined>,
+): Promise<RouteAnswer | undefined> {
+  try {
+    return await run();
+  } catch (error) {
+    if (!(error instanceof InclusionPending)) throw error;
+    const { transactionHash } = error;
+    const headers = { location: `/v1/transactions/${transactionHash}`, "retry-after": "1" };
+    return { status: 202, headers, body: { state: "pending", transactionHash } };
+  }
+}
+
+async function serve(runtime: RouteRuntime, route: Route, request: Request, response: Response) {
+  const identity = await authenticate(runtime, request);
+  await checkEarly(route.permission, identity);
+  if (route.method !== "get" && identity?.by === "cookie") checkOrigin(request);
+  const parts = requestParts(route, request);
+  const input = route.parse(parts);
+  await checkLate(route.permission, identity, input);
+  if (parts.atLeastBlock !== undefined) await runtime.projector.waitForBlock(parts.atLeastBlock);
+  // Taken before the handler reads: what it reads stands at this block or a later one.
+  response.set("x-ledger-block", String(Math.max(runtime.projector.status().blockNumber, 0)));
+  const id = requestId(response);
+  const raw = { request, response };
+  if (route.method === "get" || route.idempotent === false) {
+    const context = requestContext(id, identity, undefined);
+    const answer = await orPending(() => route.run(input, context, raw));
+    if (answer !== undefined) sendAnswer.to(response, sendAnswer.form(answer));
+    return;
+  }
+  const { memberId } = requestContext(id, identity, undefined).member();
+  const asked = { memberId, request, body: parts.body };
+  const answer = await runOnce(runtime, asked, (write) =>
+    orPending(() => route.run(input, requestContext(id, identity, write), raw)),
+  );
+  sendAnswer.to(response, answer);
+}
+
+/** The Express handler of a route: who, whether, what, once, answer. Errors go to the error handler. */
+export function runRoute(runtime: RouteRuntime, route: Route): RequestHandler {
+  return (request, response, next) => {
+    serve(runtime, route, request, response).catch(next);
+  };
+}

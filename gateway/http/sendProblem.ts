@@ -1,0 +1,9 @@
+import type { Response } from "express";
+import type { Problem } from "../errors/problem.ts";
+import { plainJson } from "../json/plainJson.ts";
+
+/** Answers with a problem document. */
+export function sendProblem(response: Response, problem: Problem): void {
+  response.status(problem.status).set("content-type", "application/problem+json; charset=utf-8");
+  response.send(plainJson(problem));
+}

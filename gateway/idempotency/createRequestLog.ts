@@ -1,0 +1,142 @@
+import { type Batcher, createBatcher } from "../batching/createBatcher.ts";
+import type { Database, Queryable } from "../database/database.ts";
+import { insertRows } from "../database/insertRows.ts";
+import { ProblemError } from "../errors/problemError.ts";
+import type { EarlierRequest, RecordedAnswer, RequestLog } from "./requestLog.ts";
+import type { WriteRequest } from "./writeRequest.ts";
+
+interface Answered {
+  readonly request: WriteRequest;
+  readonly answer: RecordedAnswer;
+}
+
+interface FoundRow {
+  position: number;
+  body_digest: string | null;
+  answer_status: number | null;
+  answer_headers: Record<string, string> | null;
+  answer_body: string | null;
+  chain_ref: string | null;
+}
+
+const findSql = `
+  SELECT asked.position, request.body_digest, request.answer_status, request.answer_headers, request.answer_body,
+         (SELECT event.ref FROM projected.event
+          WHERE left(event.ref, 34) = asked.ref_key AND event.ref IS NOT NULL LIMIT 1) AS chain_ref
+  FROM jsonb_to_recordset($1::jsonb)
+    AS asked(position int4, member_id int8, route text, idempotency_key text, ref_key text)
+  LEFT JOIN local.request ON request.member_id = asked.member_id AND request.route = asked.route
+    AND request.idempotency_key = asked.idempotency_key AND request.state <> 'refused'`;
+
+const columns = {
+  member_id: "int8",
+  route: "text",
+  idempotency_key: "text",
+  body_digest: "text",
+  ref: "text",
+  state: "text",
+  answer_status: "int4",
+  answer_headers: "jsonb",
+  answer_body: "text",
+  answered_at: "timestamptz",
+};
+
+const answerTail = `
+  ON CONFLICT (member_id, route, idempotency_key) DO UPDATE SET state = 'answered',
+    body_digest = excluded.body_digest, ref = excluded.ref, answer_status = excluded.answer_status,
+    answer_headers = excluded.answer_headers, answer_body = excluded.answer_body, answered_at = excluded.answered_at
+  WHERE request.state = 'refused' OR (request.state = 'open' AND request.body_digest = excluded.body_digest)
+  RETURNING member_id, route, idempotency_key`;
+
+function earlier(row: FoundRow | undefined): EarlierRequest | undefined {
+  if (row?.body_digest) {
+    const answer =
+      row.answer_status === null
+        ? undefined
+        : {
+            status: row.answer_status,
+            headers: row.answer_headers ?? {},
+            body: row.answer_body ?? "",
+          };
+    return { bodyDigest: row.body_digest, answer };
+  }
+  // The chain keeps the first 16 bytes of the body's digest in the second half of the reference.
+  if (row?.chain_ref) return { bodyDigest: `0x${row.chain_ref.slice(34)}`, answer: undefined };
+  return undefined;
+}
+
+function identityOf(request: { memberId: number; route: string; idempotencyKey: string }): string {
+  return JSON.stringify([request.memberId, request.route, request.idempotencyKey]);
+}
+
+interface WrittenRow {
+  member_id: bigint;
+  route: string;
+  idempotency_key: string;
+}
+
+async function writeAnswers(target: Queryable, answered: readonly Answered[]): Promise<boolean[]> {
+  const now = new Date();
+  const rows = answered.map(({ request, answer }) => ({
+    member_id: request.memberId,
+    route: request.route,
+    idempotency_key: request.idempotencyKey,
+    body_digest: request.bodyDigest,
+    ref: request.ref,
+    state: "answered",
+    answer_status: answer.status,
+    answer_headers: answer.headers,
+    answer_body: answer.body,
+    answered_at: now,
+  }));
+  const table = "local.request AS request";
+  const written = await insertRows<WrittenRow>(target, table, columns, rows, answerTail);
+  const identities = new Set(
+    written.map((row) =>
+      identityOf({
+        memberId: Number(row.member_id),
+        route: row.route,
+        idempotencyKey: row.idempotency_key,
+      }),
+    ),
+  );
+  return answered.map(({ request }) => identities.has(identityOf(request)));
+}
+
+function createFinder(database: Database): Batcher<WriteRequest, EarlierRequest | undefined> {
+  return createBatcher(async (requests) => {
+    const asked = requests.map((request, position) => ({
+      position,
+      member_id: request.memberId,
+      route: request.route,
+      idempotency_key: request.idempotencyKey,
+      ref_key: request.ref.slice(0, 34),
+    }));
+    const rows = await database.query<FoundRow>(findSql, [JSON.stringify(asked)]);
+    const byPosition = new Map(rows.map((row) => [row.position, row]));
+    return requests.map((_, position) => earlier(byPosition.get(position)));
+  });
+}
+
+/** The request log over schema `local`; concurrent look-ups and answers share their statements. */
+export function createRequestLog(database: Database): RequestLog {
+  const find = createFinder(database);
+  const record = createBatcher((answered: readonly Answered[]) => writeAnswers(database, answered));
+  const refuse = (): never => {
+    throw new ProblemError("request-in-flight", "Another gateway carried out the same request.");
+  };
+  return {
+    find,
+    async answer(request, answer, commit) {
+      if (commit === undefined) {
+        if (!(await record({ request, answer }))) refuse();
+        return;
+      }
+      await database.transaction(async (transaction) => {
+        const [isWritten] = await writeAnswers(transaction, [{ request, answer }]);
+        if (!isWritten) refuse();
+        await commit(transaction);
+      });
+    },
+  };
+}

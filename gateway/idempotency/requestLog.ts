@@ -1,0 +1,31 @@
+import type { Queryable } from "../database/database.ts";
+import type { WriteRequest } from "./writeRequest.ts";
+
+/** An answer as it was given, so that it can be given again. `body` is the exact text. */
+export interface RecordedAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** What is known about an earlier attempt at a request. */
+export interface EarlierRequest {
+  /** Digest of the body, or its first 16 bytes when only the chain remembers. */
+  readonly bodyDigest: string;
+  readonly answer: RecordedAnswer | undefined;
+}
+
+/** Remembers what was asked and answered. */
+export interface RequestLog {
+  /** Looks in schema `local`, then in the projected events. Requests that were refused count as never made. */
+  find(request: WriteRequest): Promise<EarlierRequest | undefined>;
+  /**
+   * Records the final answer. `commit` runs in the same transaction: that is how a write without a ledger transaction
+   * has one effect. Rejects with problem `request-in-flight` when another process answered first.
+   */
+  answer(
+    request: WriteRequest,
+    answer: RecordedAnswer,
+    commit?: (transaction: Queryable) => Promise<void>,
+  ): Promise<void>;
+}

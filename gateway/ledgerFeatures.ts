@@ -1,0 +1,21 @@
+import type { Interface } from "ethers";
+import type { MemberDirectory } from "./auth/memberDirectory.ts";
+import type { Database } from "./database/database.ts";
+import type { DecodeError } from "./errors/ledgerRefusal.ts";
+import type { RefusalStatuses } from "./errors/toProblem.ts";
+import type { GatewayServices } from "./gatewayServices.ts";
+import type { Route } from "./openapi/route.ts";
+import type { EventHandlers } from "./projection/applyEvent.ts";
+
+/** What the business of the ledger adds to the gateway: the one place where contracts' nouns come in. */
+export interface LedgerFeatures {
+  /** ABI of each contract, by the name that the deployment file gives its address under. */
+  readonly interfaces: Readonly<Record<string, Interface>>;
+  readonly handlers: EventHandlers;
+  readonly recordOnly: readonly string[];
+  readonly decodeError: DecodeError;
+  readonly refusalStatuses: RefusalStatuses;
+  /** Members, read from the projection. */
+  directory(database: Database): MemberDirectory;
+  routes(services: GatewayServices): readonly Route[];
+}

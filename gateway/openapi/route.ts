@@ -1,0 +1,89 @@
+import type { Request, Response } from "express";
+import type { z } from "zod";
+import type { Permission } from "../auth/permission.ts";
+import type { Queryable } from "../database/database.ts";
+import type { RequestContext } from "../http/requestContext.ts";
+
+/** HTTP methods that routes use; all but `get` are writes. */
+export type RouteMethod = "get" | "post" | "put" | "patch" | "delete";
+
+/** Schemas of a request's parts. Path parameters and queries arrive as text. */
+export interface RouteRequest {
+  readonly params?: z.ZodType;
+  readonly query?: z.ZodType;
+  readonly body?: z.ZodType;
+}
+
+/** One answer that a route gives; problems are declared for every route by the registry. */
+export interface RouteResponse {
+  readonly description: string;
+  /** Schema of the JSON body as sent: integers of any size are decimal strings there. */
+  readonly body?: z.ZodType;
+  /** Media type of a body that is not JSON, for instance `text/csv`. */
+  readonly contentType?: string;
+}
+
+/** What a handler answers. `bigint` and `Date` in the body become decimal strings and RFC 3339. */
+export interface RouteAnswer {
+  readonly status: number;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  /**
+   * For writes that live in schema `local` alone: runs in the transaction that records the answer, so that the request
+   * has one effect however often it is sent. Database writes of a handler belong here and nowhere else.
+   */
+  readonly commit?: (transaction: Queryable) => Promise<void>;
+}
+
+type Field<Parts extends RouteRequest, Name extends keyof RouteRequest> =
+  Parts extends Readonly<Record<Name, infer Schema extends z.ZodType>>
+    ? z.output<Schema>
+    : undefined;
+
+/** What a handler gets: the request's validated parts and who asks. */
+export interface RouteInput<Parts extends RouteRequest> {
+  readonly params: Field<Parts, "params">;
+  readonly query: Field<Parts, "query">;
+  readonly body: Field<Parts, "body">;
+  readonly context: RequestContext;
+  /** For answers that are no single document, such as event streams; the handler then answers `undefined`. */
+  readonly raw: { readonly request: Request; readonly response: Response };
+}
+
+/** A route as its file declares it. */
+export interface RouteDefinition<Parts extends RouteRequest> {
+  readonly method: RouteMethod;
+  /** Express path with named parameters, for instance `/v1/certificates/:certificateId`. */
+  readonly path: string;
+  /** Verb and noun, unique, for instance `splitCertificate`. */
+  readonly operationId: string;
+  readonly summary: string;
+  readonly description?: string;
+  readonly permission: Permission;
+  readonly request?: Parts;
+  readonly responses: Readonly<Record<number, RouteResponse>>;
+  /**
+   * Writes take an Idempotency-Key unless this is false, which is only right where a repetition is harmless and nobody
+   * may be signed in yet.
+   */
+  readonly idempotent?: false;
+  readonly handler: (input: RouteInput<Parts>) => Promise<RouteAnswer | undefined>;
+}
+
+/** Untyped parts of a request, before validation. */
+export interface RawParts {
+  readonly params: unknown;
+  readonly query: unknown;
+  readonly body: unknown;
+}
+
+/** A declared route, its types erased so that all of them fit in one list. */
+export interface Route extends Omit<RouteDefinition<RouteRequest>, "handler"> {
+  /** Validates; throws `ZodError` with paths that begin with `params`, `query` or `body`. */
+  parse(parts: RawParts): RawParts;
+  run(
+    parts: RawParts,
+    context: RequestContext,
+    raw: RouteInput<RouteRequest>["raw"],
+  ): Promise<RouteAnswer | undefined>;
+}

@@ -1,0 +1,50 @@
+import type { Rpc } from "../chain/rpc.ts";
+import { rpcError } from "../chain/rpcError.ts";
+import { type DecodeError, LedgerRefusal } from "../errors/ledgerRefusal.ts";
+import { ProblemError } from "../errors/problemError.ts";
+
+/** A call as it would be made by a transaction. */
+export interface SimulatedCall {
+  readonly from: string;
+  readonly to: string;
+  readonly data: string;
+  readonly gasLimit?: bigint;
+}
+
+/** A refusal as a typed error, whether or not the SDK knows its name. */
+async function refusalOf(
+  data: string,
+  to: string,
+  decodeError: DecodeError,
+): Promise<LedgerRefusal> {
+  const known = await decodeError(data, to);
+  if (known !== undefined) return new LedgerRefusal(known);
+  const code = data === "0x" ? "RevertedWithoutReason" : "UnknownRefusal";
+  const message = `The ledger refused the call${data === "0x" ? " without a reason" : ""}.`;
+  return new LedgerRefusal({ code, message, args: { data } });
+}
+
+/**
+ * Runs the call from its sender on the state after `block` and changes nothing. Rejects with `LedgerRefusal` when a
+ * contract refuses it, with problem `ledger-unreachable` when the node gives no answer.
+ */
+export async function simulateCall(
+  rpc: Rpc,
+  decodeError: DecodeError,
+  call: SimulatedCall,
+  block: number | "latest" = "latest",
+): Promise<string> {
+  const { from, to, data, gasLimit } = call;
+  const gas = gasLimit === undefined ? {} : { gas: `0x${gasLimit.toString(16)}` };
+  const tag = block === "latest" ? block : `0x${block.toString(16)}`;
+  try {
+    return String(await rpc.send("eth_call", [{ from, to, data, ...gas }, tag]));
+  } catch (error) {
+    const detail = rpcError(error);
+    if (detail.data !== undefined) throw await refusalOf(detail.data, to, decodeError);
+    if (detail.answered) {
+      throw new LedgerRefusal({ code: "ExecutionFailed", message: detail.message, args: {} });
+    }
+    throw new ProblemError("ledger-unreachable", "The ledger's node does not answer.");
+  }
+}

@@ -1,0 +1,9 @@
+/** How far the projection is, and of which chain and code. */
+export interface Checkpoint {
+  readonly blockNumber: number;
+  readonly blockHash: string;
+  readonly parentHash: string;
+  readonly blockTime: Date;
+  readonly genesisHash: string;
+  readonly fingerprint: string;
+}

@@ -1,0 +1,249 @@
+import type { Logger } from "pino";
+import type { ChainSource } from "../chain/createChainSource.ts";
+import type { EventDecoder } from "../chain/createEventDecoder.ts";
+import type { EngineProfile } from "../chain/engineProfile.ts";
+import { InconsistentRange } from "../chain/inconsistentRange.ts";
+import type { Database } from "../database/database.ts";
+import type { EventHandlers } from "./applyEvent.ts";
+import { BlockWaiters } from "./blockWaiters.ts";
+import { checkHandlers } from "./checkHandlers.ts";
+import type { Checkpoint } from "./checkpoint.ts";
+import { checkpointStore } from "./checkpointStore.ts";
+import { createRowBuffer, type RowBuffer } from "./createRowBuffer.ts";
+import { isLasting } from "./isLasting.ts";
+import { type BatchContext, projectBatch } from "./projectBatch.ts";
+import { ProjectionDefect } from "./projectionDefect.ts";
+import type { Projector, ProjectorStatus } from "./projector.ts";
+import { type ProjectedTable, readTables } from "./readTables.ts";
+import { resetProjection } from "./resetProjection.ts";
+
+/** What a projector is made of. */
+export interface ProjectorOptions {
+  readonly database: Database;
+  readonly source: ChainSource;
+  readonly decoder: EventDecoder;
+  readonly handlers: EventHandlers;
+  /** Events that are logged and change no row, as `Contract.Event`. */
+  readonly recordOnly: readonly string[];
+  /** Changes whenever tables or handlers do; then everything is projected again. */
+  readonly schemaFingerprint: string;
+  readonly finality: EngineProfile["finality"];
+  readonly logger: Pick<Logger, "info" | "warn" | "error">;
+  /** First block that can hold an event of the ledger. */
+  readonly startBlock?: number;
+  /** Blocks of one transaction while catching up. */
+  readonly batchBlocks?: number;
+}
+
+const PAUSE_MS = 50;
+const LONGEST_PAUSE_MS = 2_000;
+
+class ChainProjector implements Projector {
+  readonly #options: ProjectorOptions;
+  readonly #waiters = new BlockWaiters();
+  readonly #listeners = new Set<(status: ProjectorStatus) => void>();
+  #tables = new Map<string, ProjectedTable>();
+  #rows: RowBuffer = createRowBuffer([]);
+  #checkpoint: Checkpoint | undefined;
+  #headNumber = -1;
+  #state: ProjectorStatus["state"] = "idle";
+  #sentence: string | undefined;
+  #running = false;
+  #wake: (() => void) | undefined;
+  #poked = false;
+  #loop: Promise<void> = Promise.resolve();
+
+  constructor(options: ProjectorOptions) {
+    this.#options = options;
+  }
+
+  status(): ProjectorStatus {
+    return {
+      state: this.#state,
+      blockNumber: this.#checkpoint?.blockNumber ?? -1,
+      blockTime: this.#checkpoint?.blockTime,
+      headNumber: this.#headNumber,
+      sentence: this.#sentence,
+    };
+  }
+
+  waitForBlock(block: number, timeoutMs = 5_000): Promise<void> {
+    if (block <= this.status().blockNumber) return Promise.resolve();
+    const waiting = this.#waiters.wait(block, timeoutMs);
+    if (this.#state === "stopped")
+      this.#waiters.fail(this.#sentence ?? "The projection is stopped.");
+    else this.poke();
+    return waiting;
+  }
+
+  poke(): void {
+    this.#poked = true;
+    this.#wake?.();
+  }
+
+  onAdvance(listener: (status: ProjectorStatus) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  async start(): Promise<void> {
+    const { database, decoder, handlers, recordOnly } = this.#options;
+    checkHandlers(decoder.eventNames, handlers, new Set(recordOnly));
+    this.#tables = await readTables(database);
+    this.#rows = createRowBuffer(this.#tables.values());
+    await this.#resume();
+    this.#running = true;
+    this.#state = "catching-up";
+    this.#loop = this.#run();
+  }
+
+  async stop(): Promise<void> {
+    this.#running = false;
+    this.poke();
+    await this.#loop;
+    this.#waiters.fail("The gateway is shutting down.");
+  }
+
+  async #beginning(): Promise<Checkpoint> {
+    const { source, startBlock = 0, schemaFingerprint } = this.#options;
+    const genesis = await source.block(0);
+    const first = await source.block(Math.max(startBlock - 1, 0));
+    if (genesis === undefined || first === undefined) {
+      throw new Error(
+        `The node has no block ${Math.max(startBlock - 1, 0)} to begin the projection at.`,
+      );
+    }
+    return {
+      blockNumber: first.number,
+      blockHash: first.hash,
+      parentHash: first.parentHash,
+      blockTime: new Date(first.timestamp * 1000),
+      genesisHash: genesis.hash,
+      fingerprint: schemaFingerprint,
+    };
+  }
+
+  async #resume(): Promise<void> {
+    const { database, logger } = this.#options;
+    const beginning = await this.#beginning();
+    const stored = await checkpointStore.read(database);
+    const isSame =
+      stored?.fingerprint === beginning.fingerprint && stored.genesisHash === beginning.genesisHash;
+    if (isSame) {
+      this.#checkpoint = stored;
+      return;
+    }
+    if (stored !== undefined)
+      logger.info("projection: code or chain changed, projecting from genesis");
+    await resetProjection(database, this.#tables.values(), beginning);
+    this.#checkpoint = beginning;
+  }
+
+  async #run(): Promise<void> {
+    let pause = PAUSE_MS;
+    while (this.#running) {
+      try {
+        this.#poked = false;
+        const advanced = await this.#advance();
+        pause = PAUSE_MS;
+        if (!advanced) await this.#sleep(PAUSE_MS);
+      } catch (error) {
+        this.#rows.clear();
+        if (error instanceof InconsistentRange) continue;
+        if (isLasting(error)) {
+          this.#stopFor(error);
+          return;
+        }
+        this.#state = "retrying";
+        this.#sentence = error instanceof Error ? error.message : String(error);
+        this.#options.logger.warn({ err: error }, "projection: trying again");
+        await this.#sleep(pause);
+        pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
+      }
+    }
+  }
+
+  /** Projects the next batch; false when there is none. */
+  async #advance(): Promise<boolean> {
+    const { source, batchBlocks = 250 } = this.#options;
+    const from = this.#checkpoint;
+    const head = await source.block("latest");
+    if (from === undefined || head === undefined) return false;
+    this.#headNumber = head.number;
+    if (head.number < from.blockNumber) return this.#shorter(head.number);
+    if (head.number === from.blockNumber) {
+      if (head.hash !== from.blockHash) return this.#reorganised(from);
+      this.#settle("following");
+      return false;
+    }
+    const to = Math.min(head.number, from.blockNumber + batchBlocks);
+    const range = await source.range(from.blockNumber + 1, to);
+    if (range.blocks[0]?.parentHash !== from.blockHash) return this.#reorganised(from);
+    const next = await projectBatch(this.#context(), from, range);
+    if (next === undefined) {
+      this.#rows.clear();
+      this.#checkpoint = (await checkpointStore.read(this.#options.database)) ?? from;
+    } else this.#checkpoint = next;
+    this.#settle(to === head.number ? "following" : "catching-up");
+    return true;
+  }
+
+  #context(): BatchContext {
+    const { database, decoder, handlers, recordOnly } = this.#options;
+    return { database, decoder, handlers, recordOnly: new Set(recordOnly), rows: this.#rows };
+  }
+
+  #settle(state: "following" | "catching-up"): void {
+    this.#state = state;
+    this.#sentence = undefined;
+    const status = this.status();
+    this.#waiters.reached(status.blockNumber);
+    for (const listener of this.#listeners) listener(status);
+  }
+
+  /** A head below the checkpoint is a lagging node on a final engine, and a reorganisation elsewhere. */
+  #shorter(headNumber: number): Promise<boolean> {
+    const from = this.#checkpoint;
+    if (this.#options.finality === "reorganising" && from) return this.#reorganised(from);
+    this.#state = "retrying";
+    this.#sentence = `The node is at block ${headNumber}, behind projected block ${from?.blockNumber}.`;
+    return Promise.resolve(false);
+  }
+
+  async #reorganised(from: Checkpoint): Promise<boolean> {
+    const sentence = `Block ${from.blockNumber} (${from.blockHash}) is no longer part of the chain.`;
+    if (this.#options.finality === "final") {
+      throw new ProjectionDefect(`Incident: ${sentence} On this engine blocks are final.`);
+    }
+    this.#options.logger.warn(`projection: ${sentence} Projecting from genesis.`);
+    this.#rows.clear();
+    const beginning = await this.#beginning();
+    await resetProjection(this.#options.database, this.#tables.values(), beginning);
+    this.#checkpoint = beginning;
+    this.#state = "catching-up";
+    return true;
+  }
+
+  #stopFor(error: unknown): void {
+    this.#running = false;
+    this.#state = "stopped";
+    this.#sentence = error instanceof Error ? error.message : String(error);
+    this.#options.logger.error({ err: error }, "projection: stopped");
+    this.#waiters.fail(this.#sentence);
+  }
+
+  async #sleep(ms: number): Promise<void> {
+    if (this.#poked || !this.#running) return;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const timer = setTimeout(resolve, ms);
+    this.#wake = resolve;
+    await promise;
+    clearTimeout(timer);
+    this.#wake = undefined;
+  }
+}
+
+/** A projector over one database and one chain. */
+export function createProjector(options: ProjectorOptions): Projector {
+  return new ChainProjector(options);
+}

@@ -1,0 +1,80 @@
+import type { BlockRange } from "../chain/createChainSource.ts";
+import type { EventDecoder } from "../chain/createEventDecoder.ts";
+import type { LedgerEvent } from "../chain/ledgerEvent.ts";
+import type { Database } from "../database/database.ts";
+import type { EventHandlers } from "./applyEvent.ts";
+import type { Checkpoint } from "./checkpoint.ts";
+import { checkpointStore } from "./checkpointStore.ts";
+import type { RowBuffer } from "./createRowBuffer.ts";
+import { ProjectionDefect } from "./projectionDefect.ts";
+import type { ProjectionTransaction } from "./projectionTransaction.ts";
+import { recordEvents } from "./recordEvents.ts";
+
+/** What a batch is projected with. */
+export interface BatchContext {
+  readonly database: Database;
+  readonly decoder: EventDecoder;
+  readonly handlers: EventHandlers;
+  readonly recordOnly: ReadonlySet<string>;
+  readonly rows: RowBuffer;
+}
+
+function decodeRange(decoder: EventDecoder, range: BlockRange): LedgerEvent[] {
+  const times = new Map(
+    range.blocks.map((block) => [block.number, new Date(block.timestamp * 1000)]),
+  );
+  return range.logs.flatMap((log) => {
+    const blockTime = times.get(log.blockNumber);
+    if (blockTime === undefined)
+      throw new ProjectionDefect(`A log of block ${log.blockNumber} strayed in.`);
+    return decoder.decode(log, blockTime) ?? [];
+  });
+}
+
+async function applyAll(
+  { handlers, recordOnly }: BatchContext,
+  transaction: ProjectionTransaction,
+  events: readonly LedgerEvent[],
+): Promise<void> {
+  for (const event of events) {
+    const name = `${event.contract}.${event.name}`;
+    const apply = handlers[name];
+    if (apply !== undefined) await apply(transaction, event);
+    else if (!recordOnly.has(name)) {
+      throw new ProjectionDefect(
+        `Event ${name} (${event.key}) has no apply and is not record-only.`,
+      );
+    }
+  }
+}
+
+/**
+ * Writes the events of a range, what they mean, and the checkpoint, in one transaction. Answers the new checkpoint, or
+ * undefined when another process moved the old one meanwhile; then nothing was written.
+ */
+export async function projectBatch(
+  context: BatchContext,
+  from: Checkpoint,
+  range: BlockRange,
+): Promise<Checkpoint | undefined> {
+  const last = range.blocks.at(-1);
+  if (last === undefined) return from;
+  const next: Checkpoint = {
+    ...from,
+    blockNumber: last.number,
+    blockHash: last.hash,
+    parentHash: last.parentHash,
+    blockTime: new Date(last.timestamp * 1000),
+  };
+  const events = decodeRange(context.decoder, range);
+  return context.database.transaction(async (transaction) => {
+    const stored = await checkpointStore.lock(transaction);
+    if (stored?.blockHash !== from.blockHash || stored.fingerprint !== from.fingerprint)
+      return undefined;
+    await recordEvents(transaction, events);
+    await applyAll(context, context.rows.within(transaction), events);
+    await context.rows.flush(transaction);
+    await checkpointStore.write(transaction, next);
+    return next;
+  });
+}

@@ -1,0 +1,28 @@
+/** What the projector is doing. */
+export interface ProjectorStatus {
+  /** `retrying`: a fault that may pass; `stopped`: a defect or an incident, which needs a person. */
+  readonly state: "idle" | "following" | "catching-up" | "retrying" | "stopped";
+  /** The last block whose rows are written; -1 before the first start. */
+  readonly blockNumber: number;
+  readonly blockTime: Date | undefined;
+  readonly headNumber: number;
+  /** Why it retries or stopped. */
+  readonly sentence: string | undefined;
+}
+
+/** Follows the chain into schema `projected`. */
+export interface Projector {
+  /** Checks handlers against the ABIs, rebuilds when code or chain changed, then follows. */
+  start(): Promise<void>;
+  /** Ends after the batch at work. */
+  stop(): Promise<void>;
+  status(): ProjectorStatus;
+  /**
+   * Resolves once `block` is projected. Rejects with problem `projection-behind` after `timeoutMs` or when stopped.
+   */
+  waitForBlock(block: number, timeoutMs?: number): Promise<void>;
+  /** Looks at the chain now. */
+  poke(): void;
+  /** Calls `listener` after each committed batch; answers how to stop that. */
+  onAdvance(listener: (status: ProjectorStatus) => void): () => void;
+}
