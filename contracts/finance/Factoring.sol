@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManaged.sol";
 import {ICreditCertificates} from "../interfaces/ICreditCertificates.sol";
 import {IFactoring} from "../interfaces/IFactoring.sol";
+import {IMemberErrors} from "../interfaces/IMemberErrors.sol";
 import {IMembers} from "../interfaces/IMembers.sol";
 import {IReceivables} from "../interfaces/IReceivables.sol";
 import {IRules} from "../interfaces/IRules.sol";
@@ -96,7 +97,7 @@ contract Factoring is BuyBacks {
         if (signature.length == 0 && account == msg.sender) {
             require(
                 MEMBERS.isActiveAccount(account, quote.financier),
-                IMembers.MembersNotAccountOf(account, quote.financier)
+                IMemberErrors.MembersNotAccountOf(account, quote.financier)
             );
         } else {
             bytes32 digest = _hashTypedDataV4(quote.hash());
