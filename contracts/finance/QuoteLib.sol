@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {IFactoring} from "../interfaces/IFactoring.sol";
+import {IFactoringErrors} from "../interfaces/IFactoringErrors.sol";
 
 /// @title QuoteLib
 /// @notice What a financier's quote must say to be acceptable by itself, and what is signed of it.
@@ -36,18 +37,18 @@ library QuoteLib {
 
     /// @notice That the legs add up and that recourse is stated with a claim or not at all.
     function checkLegs(IFactoring.Quote memory quote) internal pure {
-        require(quote.principal > 0, IFactoring.FactoringZeroPrincipal());
+        require(quote.principal > 0, IFactoringErrors.FactoringZeroPrincipal());
         uint256 sum = uint256(quote.principal) + quote.discount + quote.fee;
-        require(sum == quote.value, IFactoring.FactoringLegsDiffer(quote.value, sum));
+        require(sum == quote.value, IFactoringErrors.FactoringLegsDiffer(quote.value, sum));
         if (quote.recourse) {
             require(
                 quote.claim > 0 && quote.claim <= quote.value,
-                IFactoring.FactoringClaimOutOfRange(quote.claim, quote.value)
+                IFactoringErrors.FactoringClaimOutOfRange(quote.claim, quote.value)
             );
         } else {
             require(
                 quote.claim == 0 && quote.buyBackPrice == 0,
-                IFactoring.FactoringTermsWithoutRecourse(quote.claim, quote.buyBackPrice)
+                IFactoringErrors.FactoringTermsWithoutRecourse(quote.claim, quote.buyBackPrice)
             );
         }
     }
