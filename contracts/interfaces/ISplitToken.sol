@@ -20,6 +20,7 @@ interface ISplitToken {
     /// @param noticeTo Member that each assignment notifies (the obligor).
     /// @param dueDay Last civil day on which it circulates.
     /// @param closed Whether a settlement run ended circulation.
+    /// @param running Whether a settlement run is open: until it closes no value of the slot moves but by it.
     struct Slot {
         uint32 serials;
         uint32 noticeTo;
@@ -31,6 +32,7 @@ interface ISplitToken {
         uint24 warnSplits;
         uint64 minLot;
         bool closed;
+        bool running;
     }
 
     /// @notice One link of a lineage.
@@ -107,13 +109,34 @@ interface ISplitToken {
     event SplitToSelf(uint256 indexed id, uint256 indexed fromId, uint256 value, bytes32 ref);
     /// @notice All free value of `fromId` moved into its sibling `id`.
     event Merged(uint256 indexed id, uint256 indexed fromId, uint256 value, bytes32 ref);
-    event Offered(uint256 indexed offerId, uint256 indexed token, uint32 indexed to, uint256 value, uint40 expiresAt, bytes32 tradeReference, bytes32 ref);
+    event Offered(
+        uint256 indexed offerId,
+        uint256 indexed token,
+        uint32 indexed to,
+        uint256 value,
+        uint40 expiresAt,
+        bytes32 tradeReference,
+        bytes32 ref
+    );
     event OfferAccepted(uint256 indexed offerId, uint256 childId, bytes32 ref);
     event OfferDeclined(uint256 indexed offerId, bytes32 ref);
     event OfferCancelled(uint256 indexed offerId, bytes32 ref);
     event OfferExpired(uint256 indexed offerId, bytes32 ref);
-    event StandingAcceptanceSet(uint32 indexed recipient, uint32 indexed sender, uint40 until, bytes32 framework, bytes32 ref);
-    event Held(uint256 indexed holdId, uint256 indexed token, address indexed committer, uint256 value, uint40 expiresAt, bytes32 ref);
+    event StandingAcceptanceSet(
+        uint32 indexed recipient,
+        uint32 indexed sender,
+        uint40 until,
+        bytes32 framework,
+        bytes32 ref
+    );
+    event Held(
+        uint256 indexed holdId,
+        uint256 indexed token,
+        address indexed committer,
+        uint256 value,
+        uint40 expiresAt,
+        bytes32 ref
+    );
     event HoldMadeFirm(uint256 indexed holdId, bytes32 ref);
     event HoldReleased(uint256 indexed holdId, bytes32 ref);
     event HoldCommitted(uint256 indexed holdId, bytes32 ref);
@@ -121,6 +144,9 @@ interface ISplitToken {
     event FlagsSet(uint256 indexed id, uint8 flags, bytes32 ref);
     /// @notice A slot reached a level from which operators want to look at its circulation.
     event CirculationWarning(uint256 indexed id, uint256 serials, uint256 tier, bytes32 ref);
+
+    /// @notice A member used up one of its nonces.
+    event NonceCancelled(uint32 indexed member, uint256 nonce, bytes32 ref);
 
     error SplitTokenUnknown(uint256 id);
     error SplitTokenNotOwner(uint256 id, uint32 member, uint32 owner);
@@ -135,6 +161,7 @@ interface ISplitToken {
     error SplitTokenTierCap(uint256 id, uint256 tier, uint256 maxTier);
     error SplitTokenSplitCap(uint256 id, uint256 serials, uint256 maxSplits);
     error SplitTokenClosed(uint256 slot, uint256 today, uint256 dueDay);
+    error SplitTokenRunOpen(uint256 slot);
     error SplitTokenToSelf(uint256 id, uint32 member);
     error SplitTokenToDebtor(uint256 id, uint32 member);
     error SplitTokenNotAccepted(uint32 recipient, uint32 sender, uint256 until);
@@ -163,12 +190,30 @@ interface ISplitToken {
     /// @notice Moves all of `others` into `id`: siblings of one holder, equal flags, nothing held.
     function merge(uint256 id, uint256[] calldata others, bytes32 ref) external;
     /// @notice Passes value to a member that gave a standing acceptance.
-    function transfer(uint256 id, uint32 to, uint256 value, bytes32 tradeReference, bytes32 ref) external returns (uint256 childId);
+    function transfer(
+        uint256 id,
+        uint32 to,
+        uint256 value,
+        bytes32 tradeReference,
+        bytes32 ref
+    ) external returns (uint256 childId);
     /// @notice Passes parts of one position to up to 200 recipients, all or none. Children get consecutive serials.
     function transferBatch(uint256 id, Pass[] calldata passes, bytes32 ref) external returns (uint256 firstChildId);
     /// @notice Passes value with the recipient's signature, in one transaction.
-    function transferWithAcceptance(Acceptance calldata acceptance, address signer, bytes calldata signature, bytes32 ref) external returns (uint256 childId);
-    function offer(uint256 id, uint32 to, uint256 value, uint40 expiresAt, bytes32 tradeReference, bytes32 ref) external returns (uint256 offerId);
+    function transferWithAcceptance(
+        Acceptance calldata acceptance,
+        address signer,
+        bytes calldata signature,
+        bytes32 ref
+    ) external returns (uint256 childId);
+    function offer(
+        uint256 id,
+        uint32 to,
+        uint256 value,
+        uint40 expiresAt,
+        bytes32 tradeReference,
+        bytes32 ref
+    ) external returns (uint256 offerId);
     function cancelOffer(uint256 offerId, bytes32 ref) external;
 
     // --- verbs of recipients
@@ -185,15 +230,6 @@ interface ISplitToken {
     /// @notice Uses up one of the caller's nonces, so that what was signed under it can't be used.
     function cancelNonce(uint256 nonce, bytes32 ref) external;
 
-    // --- verbs of ledger contracts (AccessManager grants)
-
-    /// @notice Reserves value for the calling contract. `holder` is the member that agreed and must own the position.
-    function hold(uint256 id, uint32 holder, uint256 value, uint40 expiresAt, bytes32 ref) external returns (uint256 holdId);
-    function makeFirm(uint256 holdId, bytes32 ref) external;
-    function releaseHold(uint256 holdId, bytes32 ref) external;
-    /// @notice Delivers held value to `to` as a child of the same tier with `flags`.
-    function commitHold(uint256 holdId, uint32 to, uint8 flags, Cause cause, bytes32 tradeReference, bytes32 ref) external returns (uint256 childId);
-
     // --- views
 
     /// @notice The position's fields; reverts for an id that was never minted.
@@ -202,7 +238,6 @@ interface ISplitToken {
     function lineage(uint256 id) external view returns (Link[] memory);
     function slotInfo(uint256 slot) external view returns (Slot memory);
     function offerOf(uint256 offerId) external view returns (Offer memory);
-    function holdOf(uint256 holdId) external view returns (Hold memory);
     function standingAcceptanceOf(uint32 recipient, uint32 sender) external view returns (StandingAcceptance memory);
     function isNonceUsed(uint32 member, uint256 nonce) external view returns (bool);
 }

@@ -287,7 +287,8 @@ contract Receivables is IReceivables, ObligorLimits, AccessManaged, EIP712 {
                 maxSplits: rules.maxSplits,
                 warnSplits: rules.warnSplits,
                 minLot: rules.minLot,
-                closed: false
+                closed: false,
+                running: false
             });
     }
 
