@@ -144,7 +144,7 @@ interface ISettlementRuns is IPaymentListener {
     error RunsNoOpenRun(uint32 receivable);
     /// @notice A batch of no positions does nothing.
     error RunsZeroLimit();
-    /// @notice The grace period has not ended, or nothing is unpaid, or (clearing) the receivable is not marked.
+    /// @notice The grace period has not ended, or nothing is unpaid.
     /// @param receivable The receivable.
     /// @param today Civil day of the block.
     /// @param lastDay Last day of grace.
@@ -152,6 +152,9 @@ interface ISettlementRuns is IPaymentListener {
     /// @notice The receivable is marked already.
     /// @param receivable The receivable.
     error RunsAlreadyOverdue(uint32 receivable);
+    /// @notice The receivable is not marked overdue, so there is no mark to clear.
+    /// @param receivable The receivable.
+    error RunsNotMarked(uint32 receivable);
     /// @notice The mark stays while something is unpaid.
     /// @param receivable The receivable.
     /// @param unpaid What is unpaid.
@@ -203,7 +206,7 @@ interface ISettlementRuns is IPaymentListener {
     /// @param receivable The receivable.
     /// @param limit How many positions (or queued payments that nothing is left for) it works through at most.
     /// @param ref Request reference.
-    /// @return legs How many positions had their turn.
+    /// @return legs How many legs it settled or reserved.
     function settleBatch(uint32 receivable, uint256 limit, bytes32 ref) external returns (uint256 legs);
     /// @notice Pays what waited on a position once it is released.
     /// @param id Token id of the position.
