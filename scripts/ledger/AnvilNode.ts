@@ -1,22 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { fileURLToPath } from "node:url";
-import { anvilBinary } from "./anvilBinary.ts";
+import { type AnvilSettings, anvilArguments } from "./anvilArguments.ts";
 import { freePort } from "./freePort.ts";
 import { isRecord } from "./isRecord.ts";
 import { LedgerError } from "./LedgerError.ts";
 import { NodeClient, type RpcOutcome } from "./NodeClient.ts";
 import { RpcError } from "./RpcError.ts";
 
-export type AnvilSettings = {
-  genesisFile: string;
-  /** State to begin with instead of block 0. */
-  stateFile?: string;
-  gasLimit: number;
-  /** Of how many past blocks the state stays readable. */
-  historyBlocks: number;
-  /** Whether estimates of the next block see the last block's time, or a clock that runs on. */
-  standingClock: boolean;
-};
 export type MinedBlock = {
   number: number;
   hash: string;
@@ -68,7 +57,7 @@ export class AnvilNode {
     let said = "";
     for (let attempt = 1; attempt <= START_ATTEMPTS; attempt++) {
       const port = await freePort();
-      const guard = spawn(process.execPath, guardArguments(port, settings), {
+      const guard = spawn(process.execPath, anvilArguments(port, settings), {
         stdio: ["pipe", "ignore", "pipe"],
         // Its own group, so that Ctrl-C reaches the launcher alone and blocks are finished first.
         detached: true,
@@ -137,16 +126,4 @@ export class AnvilNode {
     }
     return false;
   }
-}
-
-function guardArguments(port: number, settings: AnvilSettings): string[] {
-  const guard = fileURLToPath(new URL("./anvilGuard.ts", import.meta.url));
-  const anvil = ["--host", "127.0.0.1", "--port", String(port), "--no-cors", "--quiet"];
-  anvil.push("--no-request-size-limit", "--no-mining", "--order", "fifo", "--hardfork", "prague");
-  anvil.push("--gas-price", "0", "--base-fee", "0", "--disable-min-priority-fee");
-  anvil.push("--accounts", "0", "--disable-default-create2-deployer");
-  anvil.push("--gas-limit", String(settings.gasLimit), "--init", settings.genesisFile);
-  anvil.push("--prune-history", String(settings.historyBlocks));
-  if (settings.stateFile !== undefined) anvil.push("--load-state", settings.stateFile);
-  return [guard, anvilBinary(), ...anvil];
 }

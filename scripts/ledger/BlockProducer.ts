@@ -1,14 +1,12 @@
+import { setTimeout } from "node:timers/promises";
+import { BatchSizer } from "./BatchSizer.ts";
 import type { Admitted, BlockSummary, Chain } from "./Chain.ts";
 import { knownHashes } from "./knownHashes.ts";
 import type { LedgerClock } from "./LedgerClock.ts";
 import { RpcError } from "./RpcError.ts";
 import { type Answer, SubmissionQueue } from "./SubmissionQueue.ts";
 
-/** Waiting longer for company than this would be felt by a caller who sends one at a time. */
-const LINGER_MAX_MS = 20;
-const DROPPED = RpcError.unavailable(
-  "The transaction became invalid before its turn came, for example for want of balance.",
-);
+const DROPPED = RpcError.unavailable("The transaction became invalid before its turn came.");
 
 /**
  * Group commit: while one block is journalled and mined, what arrives waits for the next one. All
@@ -17,13 +15,12 @@ const DROPPED = RpcError.unavailable(
 export class BlockProducer {
   readonly #chain: Chain;
   readonly #clock: LedgerClock;
-  readonly #maxTransactions: number;
+  readonly #sizer: BatchSizer;
   readonly #queue = new SubmissionQueue();
   readonly #tasks: (() => Promise<void>)[] = [];
   #running: Promise<void> | undefined;
   #closing = false;
-  #last = { size: 0, ms: 0 };
-  /** Whether the node may hold transactions that fit only into a further block. */
+  /** Whether the node may hold what fits only into a further block. */
   #more: boolean;
   /** When the last step ended, in monotonic milliseconds. */
   lastActive = performance.now();
@@ -31,7 +28,7 @@ export class BlockProducer {
   constructor(chain: Chain, clock: LedgerClock, maxTransactions: number) {
     this.#chain = chain;
     this.#clock = clock;
-    this.#maxTransactions = maxTransactions;
+    this.#sizer = new BatchSizer(maxTransactions);
     this.#more = chain.state.pool.size > 0;
     this.#wake();
   }
@@ -41,8 +38,8 @@ export class BlockProducer {
   }
 
   /**
-   * Resolves with the transaction's hash once it is on the disk and its block is mined. A
-   * transaction after a nonce gap is on the disk, but waits for the missing ones.
+   * Resolves with the hash once the transaction is on the disk and its block is mined. One after
+   * a nonce gap is on the disk, but waits for the missing ones.
    * @throws {RpcError} what the node has against it.
    */
   submit(raw: string): Promise<string> {
@@ -96,11 +93,10 @@ export class BlockProducer {
 
   /** One block, or none when the node refuses everything; answers every caller in any case. */
   async #round(): Promise<void> {
-    await this.#linger();
-    const began = performance.now();
-    const { raws, answer } = this.#queue.take(this.#maxTransactions);
+    const linger = this.#sizer.lingerMs(this.#queue.size);
+    if (linger > 0) await setTimeout(linger);
+    const { raws, answer } = this.#queue.take(this.#sizer.limit(this.#queue.size));
     answer(await this.#commit(raws));
-    this.#last = { size: raws.length, ms: performance.now() - began };
   }
 
   /** Never throws: why a transaction is not on the ledger is an answer. */
@@ -108,11 +104,14 @@ export class BlockProducer {
     let answers: Answer[] = raws.map(() => RpcError.unavailable("The node died. Send it again."));
     try {
       await this.#recover();
+      const began = performance.now();
       const outcomes = await this.#chain.admit(raws);
+      const admittedAt = performance.now();
       answers = outcomes.map((one) => (one instanceof RpcError ? one : one.hash));
       const admitted = outcomes.filter((one): one is Admitted => !(one instanceof RpcError));
       if (admitted.length === 0) return answers;
       const { dropped } = await this.#mine(admitted);
+      this.#sizer.observe(raws.length, admittedAt - began, performance.now() - admittedAt);
       return answers.map((one) => (typeof one === "string" && dropped.has(one) ? DROPPED : one));
     } catch (error) {
       // A node that died took the answer with it; its successor knows what the journal had.
@@ -127,14 +126,13 @@ export class BlockProducer {
     }
   }
 
-  /** Mines what the node still holds and nobody waits for. */
+  /** Mines what the node still holds; should that fail, the next writer is told. */
   async #drain(): Promise<void> {
     try {
       await this.#recover();
       this.#more = await this.#chain.node.holdsReady();
       if (this.#more) await this.#mine([]);
     } catch {
-      // The next write meets the same failure, and its caller is told.
       this.#more = false;
     }
   }
@@ -150,12 +148,5 @@ export class BlockProducer {
     const recovered = await this.#chain.recover();
     if (recovered) this.#more = this.#chain.state.pool.size > 0;
     return recovered;
-  }
-
-  /** After a large block its callers come back within a moment: waits for them, not for one. */
-  async #linger(): Promise<void> {
-    if (this.#queue.size >= this.#last.size) return;
-    const wait = Math.min(LINGER_MAX_MS, this.#last.ms / 8);
-    await new Promise((resolve) => setTimeout(resolve, wait));
   }
 }

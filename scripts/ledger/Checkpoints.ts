@@ -72,20 +72,11 @@ export class Checkpoints {
     return found;
   }
 
-  /** Unpacks a checkpoint for the node; undefined when the file is not what was written. */
-  async unpack(checkpoint: Checkpoint): Promise<string | undefined> {
-    try {
-      if ((await digestOf(checkpoint.file)) !== checkpoint.sha256) return undefined;
-      const unpacked = `${checkpoint.file}.loading.json`;
-      await pipeline(
-        createReadStream(checkpoint.file),
-        createGunzip(),
-        createWriteStream(unpacked),
-      );
-      return unpacked;
-    } catch {
-      return undefined;
-    }
+  /** Unpacks a checkpoint for the node; throws when the file is not what was written. */
+  async unpack(checkpoint: Checkpoint, into: string): Promise<void> {
+    if ((await digestOf(checkpoint.file)) !== checkpoint.sha256)
+      throw new Error("the file's digest is another one than when it was written");
+    await pipeline(createReadStream(checkpoint.file), createGunzip(), createWriteStream(into));
   }
 
   async #names(): Promise<string[]> {

@@ -46,8 +46,8 @@ export type EmbeddedLedger = {
   port: number;
   chainId: number;
   directory: string;
-  /** What the start took: the checkpoint's block, and the replay after it in milliseconds. */
-  restored: { checkpoint: number; replayMs: number };
+  /** What the start took: the checkpoint's block (0: none), why others were no use, the replay. */
+  restored: { checkpoint: number; passedOver: string[]; replayMs: number };
   /** Moves the clock to Unix `seconds` by a block of that time. */
   setTime(seconds: number): Promise<BlockSummary>;
   mine(): Promise<BlockSummary>;

@@ -1,5 +1,6 @@
 import { rm } from "node:fs/promises";
-import { AnvilNode, type AnvilSettings } from "./AnvilNode.ts";
+import { AnvilNode } from "./AnvilNode.ts";
+import type { AnvilSettings } from "./anvilArguments.ts";
 import type { Checkpoints } from "./Checkpoints.ts";
 import type { Journal } from "./Journal.ts";
 import { type ChainState, replayJournal } from "./replayJournal.ts";
@@ -9,6 +10,8 @@ export type Restored = {
   state: ChainState;
   /** The block of the checkpoint that was used; 0 when all was replayed. */
   checkpoint: number;
+  /** Why checkpoints were passed over, one sentence each. */
+  passedOver: string[];
   /** How long the replay after it took, in milliseconds. */
   replayMs: number;
 };
@@ -25,18 +28,22 @@ export async function restoreNode(options: {
   onBlock?: (number: number) => void;
 }): Promise<Restored> {
   const { journal, checkpoints, settings, onBlock } = options;
+  const passedOver: string[] = [];
   for (const checkpoint of await checkpoints.list()) {
-    const stateFile = await checkpoints.unpack(checkpoint);
-    if (stateFile === undefined) continue;
+    const stateFile = `${checkpoint.file}.loading.json`;
     try {
-      return await begin({ ...settings, stateFile }, checkpoint.state, journal, onBlock);
-    } catch {
+      await checkpoints.unpack(checkpoint, stateFile);
+      const begun = await begin({ ...settings, stateFile }, checkpoint.state, journal, onBlock);
+      return { ...begun, passedOver };
+    } catch (error) {
       // A checkpoint is a convenience: whatever is wrong with it, the journal decides.
+      const reason = error instanceof Error ? error.message : String(error);
+      passedOver.push(`The checkpoint of block ${checkpoint.state.number} was no use: ${reason}`);
     } finally {
       await rm(stateFile, { force: true });
     }
   }
-  return begin(settings, undefined, journal, onBlock);
+  return { ...(await begin(settings, undefined, journal, onBlock)), passedOver };
 }
 
 async function begin(
@@ -44,7 +51,7 @@ async function begin(
   from: ChainState | undefined,
   journal: Journal,
   onBlock?: (number: number) => void,
-): Promise<Restored> {
+): Promise<Omit<Restored, "passedOver">> {
   const node = await AnvilNode.start(settings);
   try {
     const { number, hash, timestamp } = await node.block("latest");

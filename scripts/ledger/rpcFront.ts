@@ -27,7 +27,12 @@ export async function rpcFront(options: FrontOptions): Promise<Server> {
     });
   });
   server.listen(options.port, "127.0.0.1");
-  await once(server, "listening");
+  try {
+    await once(server, "listening");
+  } catch (error) {
+    const taken = `Port ${options.port} of this machine is taken.`;
+    throw new LedgerError("INVALID_OPTION", taken, { cause: error });
+  }
   return server;
 }
 

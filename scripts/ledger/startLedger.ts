@@ -53,6 +53,8 @@ async function assemble(
   const mode = options.clock?.mode ?? "wall";
   const settings = {
     genesisFile,
+    chainId: meta.chainId,
+    genesisTimestamp: meta.genesisTimestamp,
     gasLimit: meta.gasLimit,
     historyBlocks: options.historyBlocks ?? 16,
     standingClock: mode === "manual",
@@ -87,7 +89,11 @@ async function assemble(
     port,
     chainId: meta.chainId,
     directory,
-    restored: { checkpoint: first.checkpoint, replayMs: first.replayMs },
+    restored: {
+      checkpoint: first.checkpoint,
+      replayMs: first.replayMs,
+      passedOver: first.passedOver,
+    },
     setTime: (seconds) => producer.mineEmpty(() => clock.jump(seconds)),
     mine: () => producer.mineEmpty(),
     checkpoint: () => housekeeping.checkpoint(),
