@@ -28,12 +28,33 @@ interface ICertificateSettlement {
     }
 
     /// @notice Value ended because it was paid.
+    /// @param id Token id.
+    /// @param value Units of value: minor units of money.
+    /// @param rest Value left in the position.
+    /// @param ref Request reference; zero for direct callers.
     event Settled(uint256 indexed id, uint256 value, uint256 rest, bytes32 ref);
     /// @notice Value ended because it lives on outside the ledger (a bill).
+    /// @param id Token id.
+    /// @param value Units of value: minor units of money.
+    /// @param rest Value left in the position.
+    /// @param ref Request reference; zero for direct callers.
     event Retired(uint256 indexed id, uint256 value, uint256 rest, bytes32 ref);
     /// @notice A leg's pay is reserved until a release or an outcome.
+    /// @param id Token id.
+    /// @param pay Pay that stays reserved.
+    /// @param ref Request reference; zero for direct callers.
     event SettlementWaits(uint256 indexed id, uint256 pay, bytes32 ref);
+    /// @notice The first settlement run of a receivable opened; its certificates no longer circulate.
+    /// @param slot Receivable.
+    /// @param ref Request reference; zero for direct callers.
     event CirculationClosed(uint256 indexed slot, bytes32 ref);
+    /// @notice A legal account proposed a freeze or a release.
+    /// @param id Token id.
+    /// @param freeze True to freeze, false to release.
+    /// @param documentDigest Digest of the legal document.
+    /// @param by Member of the legal account.
+    /// @param account Account.
+    /// @param ref Request reference; zero for direct callers.
     event FreezeProposed(
         uint256 indexed id,
         bool freeze,
@@ -42,6 +63,13 @@ interface ICertificateSettlement {
         address account,
         bytes32 ref
     );
+    /// @notice Another legal account confirmed it; it is in force.
+    /// @param id Token id.
+    /// @param freeze True to freeze, false to release.
+    /// @param documentDigest Digest of the legal document.
+    /// @param by Member of the legal account.
+    /// @param account Account.
+    /// @param ref Request reference; zero for direct callers.
     event FreezeConfirmed(
         uint256 indexed id,
         bool freeze,
@@ -51,17 +79,37 @@ interface ICertificateSettlement {
         bytes32 ref
     );
 
+    /// @notice The receivable has certificates already.
+    /// @param slot Receivable.
     error CertificatesIssued(uint256 slot);
+    /// @notice No run is open over this receivable.
+    /// @param slot Receivable.
     error CertificatesNoRun(uint256 slot);
+    /// @notice Nothing waits on this position.
+    /// @param id Token id.
     error CertificatesNotWaiting(uint256 id);
+    /// @notice The position is frozen, firmly held or has pay waiting.
+    /// @param id Token id.
+    /// @param flags Bits of `PositionLib`.
+    /// @param firm Holds that hang on accepted payments.
     error CertificatesStillWaiting(uint256 id, uint8 flags, uint8 firm);
+    /// @notice No such proposal stands.
+    /// @param id Token id.
     error CertificatesNoProposal(uint256 id);
+    /// @notice The account that proposed can't confirm.
+    /// @param id Token id.
+    /// @param account Account.
     error CertificatesSameAccount(uint256 id, address account);
+    /// @notice It is already so.
+    /// @param id Token id.
+    /// @param frozen Whether it is frozen now.
     error CertificatesFreezeState(uint256 id, bool frozen);
 
     // --- verbs of legal accounts: one proposes, another one confirms
 
+    /// @notice Proposes a freeze or a release of a position.
     function proposeFreeze(uint256 id, bool freeze, bytes32 documentDigest, bytes32 ref) external;
+    /// @notice Confirms what another legal account proposed.
     function confirmFreeze(uint256 id, bool freeze, bytes32 documentDigest, bytes32 ref) external;
 
     // --- verbs of ledger contracts (AccessManager grants)
@@ -111,6 +159,8 @@ interface ICertificateSettlement {
 
     // --- views
 
+    /// @notice Live, settled, retired and waiting value.
     function totalsOf(uint32 receivable) external view returns (Totals memory);
+    /// @notice Pay that waits on a position.
     function waitingOf(uint256 id) external view returns (uint72);
 }

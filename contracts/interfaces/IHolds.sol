@@ -15,7 +15,9 @@ interface IHolds {
         uint40 expiresAt,
         bytes32 ref
     ) external returns (uint256 holdId);
+    /// @notice Marks a hold as hanging on a payment that a bank accepted.
     function makeFirm(uint256 holdId, bytes32 ref) external;
+    /// @notice Frees what was held.
     function releaseHold(uint256 holdId, bytes32 ref) external;
     /// @notice Delivers held value to `to` as a child of the same tier with `flags`.
     function commitHold(

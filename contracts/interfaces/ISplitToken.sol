@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {ISplitTokenErrors} from "./ISplitTokenErrors.sol";
+import {ISplitTokenEvents} from "./ISplitTokenEvents.sol";
+
 /// @title ISplitToken
 /// @notice What every token that splits has in common: certificates, warehouse receipts, bills.
 /// @dev A token id is `slot << 32 | serial`. Owners are member ids. Every passing to another member mints a child of the
 /// passed position, so the lineage is a tree; a spent position keeps its word with value 0.
-interface ISplitToken {
+interface ISplitToken is ISplitTokenEvents, ISplitTokenErrors {
     /// @notice Why a child was minted.
     enum Cause {
         Circulation,
@@ -91,101 +94,9 @@ interface ISplitToken {
         address committer;
     }
 
-    /// @notice The first position of a slot exists.
-    event RootMinted(uint256 indexed id, uint32 indexed owner, uint32 indexed noticeTo, uint256 value, bytes32 ref);
-    /// @notice Value passed to another member as a new child. In circulation this is the notice of assignment to
-    /// `noticeTo` (Civil Code art. 546).
-    event Passed(
-        uint256 indexed id,
-        uint32 indexed to,
-        uint32 indexed noticeTo,
-        uint256 parentId,
-        uint256 value,
-        Cause cause,
-        bytes32 tradeReference,
-        bytes32 ref
-    );
-    /// @notice A holder split a position; `id` is a sibling of `fromId`.
-    event SplitToSelf(uint256 indexed id, uint256 indexed fromId, uint256 value, bytes32 ref);
-    /// @notice All free value of `fromId` moved into its sibling `id`.
-    event Merged(uint256 indexed id, uint256 indexed fromId, uint256 value, bytes32 ref);
-    event Offered(
-        uint256 indexed offerId,
-        uint256 indexed token,
-        uint32 indexed to,
-        uint256 value,
-        uint40 expiresAt,
-        bytes32 tradeReference,
-        bytes32 ref
-    );
-    event OfferAccepted(uint256 indexed offerId, uint256 childId, bytes32 ref);
-    event OfferDeclined(uint256 indexed offerId, bytes32 ref);
-    event OfferCancelled(uint256 indexed offerId, bytes32 ref);
-    event OfferExpired(uint256 indexed offerId, bytes32 ref);
-    event StandingAcceptanceSet(
-        uint32 indexed recipient,
-        uint32 indexed sender,
-        uint40 until,
-        bytes32 framework,
-        bytes32 ref
-    );
-    event Held(
-        uint256 indexed holdId,
-        uint256 indexed token,
-        address indexed committer,
-        uint256 value,
-        uint40 expiresAt,
-        bytes32 ref
-    );
-    event HoldMadeFirm(uint256 indexed holdId, bytes32 ref);
-    event HoldReleased(uint256 indexed holdId, bytes32 ref);
-    event HoldCommitted(uint256 indexed holdId, bytes32 ref);
-    /// @notice The flags of a position changed (`PositionLib` names the bits).
-    event FlagsSet(uint256 indexed id, uint8 flags, bytes32 ref);
-    /// @notice A slot reached a level from which operators want to look at its circulation.
-    event CirculationWarning(uint256 indexed id, uint256 serials, uint256 tier, bytes32 ref);
-
-    /// @notice A member used up one of its nonces.
-    event NonceCancelled(uint32 indexed member, uint256 nonce, bytes32 ref);
-
-    error SplitTokenUnknown(uint256 id);
-    error SplitTokenNotOwner(uint256 id, uint32 member, uint32 owner);
-    error SplitTokenNotApproved(uint256 id, address account);
-    error SplitTokenZeroValue(uint256 id);
-    error SplitTokenExceedsFree(uint256 id, uint256 free, uint256 asked);
-    error SplitTokenFrozen(uint256 id);
-    error SplitTokenFinanced(uint256 id);
-    error SplitTokenFirm(uint256 id);
-    error SplitTokenHeld(uint256 id, uint256 held);
-    error SplitTokenBelowMinLot(uint256 id, uint256 part, uint256 minLot);
-    error SplitTokenTierCap(uint256 id, uint256 tier, uint256 maxTier);
-    error SplitTokenSplitCap(uint256 id, uint256 serials, uint256 maxSplits);
-    error SplitTokenClosed(uint256 slot, uint256 today, uint256 dueDay);
-    error SplitTokenRunOpen(uint256 slot);
-    error SplitTokenToSelf(uint256 id, uint32 member);
-    error SplitTokenToDebtor(uint256 id, uint32 member);
-    error SplitTokenNotAccepted(uint32 recipient, uint32 sender, uint256 until);
-    error SplitTokenNotSiblings(uint256 id, uint256 other);
-    error SplitTokenWholeOnly(uint256 id, uint256 value, uint256 asked);
-    /// @notice One item of a batch can't pass; the whole batch is refused.
-    error SplitTokenBatchItem(uint256 index, bytes reason);
-    error SplitTokenBatchSize(uint256 count, uint256 limit);
-    error SplitTokenOfferNotOpen(uint256 offerId, uint8 state);
-    error SplitTokenOfferParty(uint256 offerId, uint32 member, uint32 needed);
-    error SplitTokenExpired(uint256 id, uint256 now_, uint256 expiresAt);
-    error SplitTokenNotExpired(uint256 id, uint256 now_, uint256 expiresAt);
-    error SplitTokenExpiryInPast(uint256 expiresAt, uint256 now_);
-    error SplitTokenUnknownHold(uint256 holdId);
-    error SplitTokenNotCommitter(uint256 holdId, address caller, address committer);
-    /// @notice ERC-5192: whole tokens never move, since a pass mints a child.
-    error SplitTokenLocked(uint256 id);
-    error SplitTokenOtherMembersToken(uint256 id, uint32 owner);
-    error SplitTokenOperatorNotMember(address operator);
-    error SplitTokenReceiverRefused(address receiver, uint256 id);
-    error SplitTokenNonceUsed(uint32 member, uint256 nonce);
-
     // --- verbs of holders
 
+    /// @notice Splits a part off into a sibling of the same holder.
     function split(uint256 id, uint256 value, bytes32 ref) external returns (uint256 newId);
     /// @notice Moves all of `others` into `id`: siblings of one holder, equal flags, nothing held.
     function merge(uint256 id, uint256[] calldata others, bytes32 ref) external;
@@ -206,6 +117,7 @@ interface ISplitToken {
         bytes calldata signature,
         bytes32 ref
     ) external returns (uint256 childId);
+    /// @notice Offers value to a member, which is held until the offer ends.
     function offer(
         uint256 id,
         uint32 to,
@@ -214,11 +126,14 @@ interface ISplitToken {
         bytes32 tradeReference,
         bytes32 ref
     ) external returns (uint256 offerId);
+    /// @notice Takes an open offer back.
     function cancelOffer(uint256 offerId, bytes32 ref) external;
 
     // --- verbs of recipients
 
+    /// @notice Takes what was offered.
     function acceptOffer(uint256 offerId, bytes32 ref) external returns (uint256 childId);
+    /// @notice Declines an offer.
     function declineOffer(uint256 offerId, bytes32 ref) external;
     /// @notice Accepts (or, with `until` in the past, no longer accepts) every pass of a sender.
     function setStandingAcceptance(uint32 sender, uint40 until, bytes32 framework, bytes32 ref) external;
@@ -236,8 +151,12 @@ interface ISplitToken {
     function positionOf(uint256 id) external view returns (Link memory link, uint256 parentId);
     /// @notice From the position up to its root, from chain state alone.
     function lineage(uint256 id) external view returns (Link[] memory);
+    /// @notice Terms of circulation of a receivable.
     function slotInfo(uint256 slot) external view returns (Slot memory);
+    /// @notice An offer's fields.
     function offerOf(uint256 offerId) external view returns (Offer memory);
+    /// @notice What a recipient accepts of a sender.
     function standingAcceptanceOf(uint32 recipient, uint32 sender) external view returns (StandingAcceptance memory);
+    /// @notice Whether a nonce is used up.
     function isNonceUsed(uint32 member, uint256 nonce) external view returns (bool);
 }

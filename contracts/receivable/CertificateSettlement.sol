@@ -4,6 +4,8 @@ pragma solidity 0.8.37;
 import {ICertificateSettlement} from "../interfaces/ICertificateSettlement.sol";
 import {IMembers} from "../interfaces/IMembers.sol";
 import {ISplitToken} from "../interfaces/ISplitToken.sol";
+import {ISplitTokenErrors} from "../interfaces/ISplitTokenErrors.sol";
+import {ISplitTokenEvents} from "../interfaces/ISplitTokenEvents.sol";
 import {Holds} from "../token/Holds.sol";
 import {Positions} from "../token/Positions.sol";
 import {Position, PositionLib} from "../types/Position.sol";
@@ -35,13 +37,13 @@ contract CertificateSettlement is ICertificateSettlement, CertificateStorage, Ho
         bytes32 ref
     ) external restricted returns (uint256 id) {
         require(_slots[receivable].serials == 0, CertificatesIssued(receivable));
-        require(amount != 0, ISplitToken.SplitTokenZeroValue(uint256(receivable) << 32));
+        require(amount != 0, ISplitTokenErrors.SplitTokenZeroValue(uint256(receivable) << 32));
         _slots[receivable] = terms;
         _slots[receivable].serials = 1;
         _totals[receivable].live = amount;
         id = _mint(receivable, 1, PositionLib.create(holder, amount, 0, 1, 0), _primaryOf(holder));
         emit TransferValue(0, id, amount);
-        emit ISplitToken.RootMinted(id, holder, terms.noticeTo, amount, ref);
+        emit ISplitTokenEvents.RootMinted(id, holder, terms.noticeTo, amount, ref);
     }
 
     // ------------------------------------------------------------- settlement
@@ -97,7 +99,7 @@ contract CertificateSettlement is ICertificateSettlement, CertificateStorage, Ho
         (p, freed) = _takeWaiting(id, p, value);
         _totals[id >> 32].waiting -= freed;
         _settle(id, p, value, ref);
-        emit ISplitToken.HoldCommitted(holdId, ref);
+        emit ISplitTokenEvents.HoldCommitted(holdId, ref);
     }
 
     /// @inheritdoc ICertificateSettlement
@@ -105,7 +107,7 @@ contract CertificateSettlement is ICertificateSettlement, CertificateStorage, Ho
         Position p = _movable(id, holder);
         _requireNoRun(id >> 32);
         require(!p.has(PositionLib.WAITING), CertificatesStillWaiting(id, p.flags(), p.firm()));
-        require(!p.has(PositionLib.RECOURSE), ISplitToken.SplitTokenFinanced(id));
+        require(!p.has(PositionLib.RECOURSE), ISplitTokenErrors.SplitTokenFinanced(id));
         _requireFree(id, p, value);
         Totals storage totals = _totals[id >> 32];
         totals.live -= value;
@@ -126,8 +128,8 @@ contract CertificateSettlement is ICertificateSettlement, CertificateStorage, Ho
         Position p = _existing(id);
         _requireUnfrozen(id, p);
         _requireNoRun(id >> 32);
-        require(p.firm() == 0, ISplitToken.SplitTokenFirm(id));
-        require(p.value() != 0, ISplitToken.SplitTokenZeroValue(id));
+        require(p.firm() == 0, ISplitTokenErrors.SplitTokenFirm(id));
+        require(p.value() != 0, ISplitTokenErrors.SplitTokenZeroValue(id));
         childId = _deliver(id, p.withHeld(0), p.value(), to, flags, cause, 0, ref);
     }
 
@@ -155,7 +157,7 @@ contract CertificateSettlement is ICertificateSettlement, CertificateStorage, Ho
         Position p = _positions[id];
         uint8 flags = freeze ? p.flags() | PositionLib.FROZEN : p.flags() & ~PositionLib.FROZEN;
         _positions[id] = p.withFlags(flags);
-        emit ISplitToken.FlagsSet(id, flags, ref);
+        emit ISplitTokenEvents.FlagsSet(id, flags, ref);
         emit FreezeConfirmed(id, freeze, documentDigest, member, msg.sender, ref);
     }
 
@@ -174,7 +176,7 @@ contract CertificateSettlement is ICertificateSettlement, CertificateStorage, Ho
     // -------------------------------------------------------------- internals
 
     function _requireNoRun(uint256 slotId) private view {
-        require(!_slots[slotId].running, ISplitToken.SplitTokenRunOpen(slotId));
+        require(!_slots[slotId].running, ISplitTokenErrors.SplitTokenRunOpen(slotId));
     }
 
     /// @dev Whether a position's pay must wait: frozen, or held by an instruction that a bank accepted.

@@ -5,6 +5,8 @@ import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 
 import {IHolds} from "../interfaces/IHolds.sol";
 import {ISplitToken} from "../interfaces/ISplitToken.sol";
+import {ISplitTokenErrors} from "../interfaces/ISplitTokenErrors.sol";
+import {ISplitTokenEvents} from "../interfaces/ISplitTokenEvents.sol";
 import {Position, PositionLib} from "../types/Position.sol";
 import {Positions} from "./Positions.sol";
 
@@ -28,36 +30,36 @@ abstract contract Holds is IHolds, Positions {
         _requireFree(id, p, part);
         require(
             !p.has(PositionLib.RECOURSE) || part == p.value(),
-            ISplitToken.SplitTokenWholeOnly(id, p.value(), part)
+            ISplitTokenErrors.SplitTokenWholeOnly(id, p.value(), part)
         );
-        require(expiresAt > block.timestamp, ISplitToken.SplitTokenExpiryInPast(expiresAt, block.timestamp));
+        require(expiresAt > block.timestamp, ISplitTokenErrors.SplitTokenExpiryInPast(expiresAt, block.timestamp));
 
         _positions[id] = p.withHeld(p.held() + part);
         holdId = ++_holdCount;
         _holds[holdId] = ISplitToken.Hold(uint64(id), part, expiresAt, false, msg.sender);
-        emit ISplitToken.Held(holdId, id, msg.sender, part, expiresAt, ref);
+        emit ISplitTokenEvents.Held(holdId, id, msg.sender, part, expiresAt, ref);
     }
 
     /// @inheritdoc IHolds
     function makeFirm(uint256 holdId, bytes32 ref) external restricted {
         ISplitToken.Hold storage h = _ownHold(holdId);
-        require(!h.firm, ISplitToken.SplitTokenFirm(h.token));
+        require(!h.firm, ISplitTokenErrors.SplitTokenFirm(h.token));
         uint256 id = h.token;
         require(
             block.timestamp <= h.expiresAt && _isOpen(id >> 32),
-            ISplitToken.SplitTokenExpired(holdId, block.timestamp, h.expiresAt)
+            ISplitTokenErrors.SplitTokenExpired(holdId, block.timestamp, h.expiresAt)
         );
         h.firm = true;
         Position p = _positions[id];
         _positions[id] = p.withFirm(p.firm() + 1);
-        emit ISplitToken.HoldMadeFirm(holdId, ref);
+        emit ISplitTokenEvents.HoldMadeFirm(holdId, ref);
     }
 
     /// @inheritdoc IHolds
     function releaseHold(uint256 holdId, bytes32 ref) external restricted {
         (uint256 id, Position p, ) = _takeHold(holdId);
         _positions[id] = p;
-        emit ISplitToken.HoldReleased(holdId, ref);
+        emit ISplitTokenEvents.HoldReleased(holdId, ref);
     }
 
     /// @inheritdoc IHolds
@@ -72,7 +74,7 @@ abstract contract Holds is IHolds, Positions {
         _requireCommittable(holdId);
         (uint256 id, Position p, uint72 value) = _takeHold(holdId);
         childId = _deliver(id, p, value, to, flags, cause, tradeReference, ref);
-        emit ISplitToken.HoldCommitted(holdId, ref);
+        emit ISplitTokenEvents.HoldCommitted(holdId, ref);
     }
 
     /// @inheritdoc IHolds
@@ -85,8 +87,8 @@ abstract contract Holds is IHolds, Positions {
     /// @dev A hold of the calling contract.
     function _ownHold(uint256 holdId) internal view returns (ISplitToken.Hold storage h) {
         h = _holds[holdId];
-        require(h.committer != address(0), ISplitToken.SplitTokenUnknownHold(holdId));
-        require(h.committer == msg.sender, ISplitToken.SplitTokenNotCommitter(holdId, msg.sender, h.committer));
+        require(h.committer != address(0), ISplitTokenErrors.SplitTokenUnknownHold(holdId));
+        require(h.committer == msg.sender, ISplitTokenErrors.SplitTokenNotCommitter(holdId, msg.sender, h.committer));
     }
 
     /// @dev Reverts where a hold can't be committed now: expired, frozen, or in the middle of a settlement run.
@@ -94,10 +96,10 @@ abstract contract Holds is IHolds, Positions {
         ISplitToken.Hold storage h = _ownHold(holdId);
         uint256 id = h.token;
         _requireUnfrozen(id, _positions[id]);
-        require(!_slots[id >> 32].running, ISplitToken.SplitTokenRunOpen(id >> 32));
+        require(!_slots[id >> 32].running, ISplitTokenErrors.SplitTokenRunOpen(id >> 32));
         require(
             h.firm || (block.timestamp <= h.expiresAt && _isOpen(id >> 32)),
-            ISplitToken.SplitTokenExpired(holdId, block.timestamp, h.expiresAt)
+            ISplitTokenErrors.SplitTokenExpired(holdId, block.timestamp, h.expiresAt)
         );
     }
 
@@ -129,6 +131,6 @@ abstract contract Holds is IHolds, Positions {
         childId = _mint(slotId, serial, child, _primaryOf(to));
         _reduce(id, p, value);
         emit TransferValue(id, childId, value);
-        emit ISplitToken.Passed(childId, to, _slots[slotId].noticeTo, id, value, cause, tradeReference, ref);
+        emit ISplitTokenEvents.Passed(childId, to, _slots[slotId].noticeTo, id, value, cause, tradeReference, ref);
     }
 }

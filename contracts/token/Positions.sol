@@ -7,6 +7,7 @@ import {IERC721} from "@openzeppelin/contracts/token/ERC721/IERC721.sol";
 import {IERC3525Events} from "../interfaces/external/IERC3525.sol";
 import {IMembers} from "../interfaces/IMembers.sol";
 import {ISplitToken} from "../interfaces/ISplitToken.sol";
+import {ISplitTokenErrors} from "../interfaces/ISplitTokenErrors.sol";
 import {CivilDay} from "../libraries/CivilDay.sol";
 import {Position, PositionLib} from "../types/Position.sol";
 import {Roles, Suspensions} from "../types/Roles.sol";
@@ -56,31 +57,31 @@ abstract contract Positions is IERC3525Events, AccessManaged {
     }
 
     function _requireFree(uint256 id, Position p, uint72 value) internal pure {
-        require(value != 0, ISplitToken.SplitTokenZeroValue(id));
+        require(value != 0, ISplitTokenErrors.SplitTokenZeroValue(id));
         uint72 free = p.free();
-        require(value <= free, ISplitToken.SplitTokenExceedsFree(id, free, value));
+        require(value <= free, ISplitTokenErrors.SplitTokenExceedsFree(id, free, value));
     }
 
     function _requireRecipient(uint256 id, uint32 from, uint32 to, uint32 noticeTo) internal pure {
-        require(to != from, ISplitToken.SplitTokenToSelf(id, to));
-        require(to != noticeTo, ISplitToken.SplitTokenToDebtor(id, to));
+        require(to != from, ISplitTokenErrors.SplitTokenToSelf(id, to));
+        require(to != noticeTo, ISplitTokenErrors.SplitTokenToDebtor(id, to));
     }
 
     /// @dev The position of `id`, which must have been minted.
     function _existing(uint256 id) internal view returns (Position p) {
         p = _positions[id];
-        require(p.owner() != 0, ISplitToken.SplitTokenUnknown(id));
+        require(p.owner() != 0, ISplitTokenErrors.SplitTokenUnknown(id));
     }
 
     /// @dev The position of `id`, owned by `member` and not frozen.
     function _movable(uint256 id, uint32 member) internal view returns (Position p) {
         p = _existing(id);
-        require(p.owner() == member, ISplitToken.SplitTokenNotOwner(id, member, p.owner()));
+        require(p.owner() == member, ISplitTokenErrors.SplitTokenNotOwner(id, member, p.owner()));
         _requireUnfrozen(id, p);
     }
 
     function _requireUnfrozen(uint256 id, Position p) internal pure {
-        require(!p.has(PositionLib.FROZEN), ISplitToken.SplitTokenFrozen(id));
+        require(!p.has(PositionLib.FROZEN), ISplitTokenErrors.SplitTokenFrozen(id));
     }
 
     /// @dev Whether value of a slot may be passed, offered, financed or paid early now.
@@ -95,7 +96,7 @@ abstract contract Positions is IERC3525Events, AccessManaged {
     /// @dev Reverts once the due day is over or a settlement run opened.
     function _requireOpen(uint256 slotId, bool closed, uint16 dueDay) internal view {
         if (_isOpen(closed, dueDay)) return;
-        revert ISplitToken.SplitTokenClosed(slotId, CivilDay.dayOf(block.timestamp, utcOffset), dueDay);
+        revert ISplitTokenErrors.SplitTokenClosed(slotId, CivilDay.dayOf(block.timestamp, utcOffset), dueDay);
     }
 
     /// @dev A settlement run ends the reservations of a position that it pays, so nothing may be left to give back.
