@@ -87,8 +87,13 @@ export class AnvilNode {
   /** Mines what is admitted into one block of that time (Unix seconds). */
   async mine(timestamp: number): Promise<MinedBlock> {
     await this.client.call("evm_mine", { timestamp });
-    if (this.#standingClock) await this.client.call("evm_setNextBlockTimestamp", timestamp);
+    if (this.#standingClock) await this.expectTime(timestamp);
     return this.block("latest");
+  }
+
+  /** Lets estimates of the next block see that time (Unix seconds) until a block is mined. */
+  async expectTime(timestamp: number): Promise<void> {
+    await this.client.call("evm_setNextBlockTimestamp", timestamp);
   }
 
   async block(tag: string): Promise<MinedBlock> {

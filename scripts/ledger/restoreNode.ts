@@ -59,6 +59,8 @@ async function begin(
     const began = performance.now();
     const start = { number, hash, timestamp, pool: from?.pool ?? new Map() };
     const state = await replayJournal(node, journal, start, onBlock);
+    // The node's own clock knows nothing of the blocks that it was given.
+    await node.expectTime(state.timestamp);
     return { node, state, checkpoint: number, replayMs: performance.now() - began };
   } catch (error) {
     await node.stop();
