@@ -14,8 +14,5 @@ export function createLogger(level: GatewayConfig["logLevel"]): Logger {
   ];
   const redact = secrets.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]);
   const timestamp = pino.stdTimeFunctions.isoTime;
-  return pino(
-    { level, redact, timestamp, base: null },
-    pino.destination({ dest: 2, sync: false }),
-  );
+  return pino({ level, redact, timestamp, base: null }, pino.destination({ dest: 2, sync: false }));
 }

@@ -1,7 +1,5 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
-import { Wallet } from "ethers";
-import type { DirectoryMember } from "../../../gateway/auth/memberDirectory.ts";
 import type { Rpc } from "../../../gateway/chain/rpc.ts";
 import type { GatewayConfig } from "../../../gateway/config/gatewayConfig.ts";
 import { readConfig } from "../../../gateway/config/readConfig.ts";
@@ -10,23 +8,7 @@ import type { Database } from "../../../gateway/database/database.ts";
 import type { Ledger } from "../../../gateway/ledger/ledger.ts";
 import { notebookFeatures } from "./notebookFeatures.ts";
 import { silentLogger } from "./silentLogger.ts";
-
-/** The members of the test's ledger. Keys are made from the number, so that every run has the same accounts. */
-export function testMember(
-  memberId: number,
-  name: string,
-): DirectoryMember & { readonly key: string } {
-  const key = `0x${memberId.toString(16).padStart(64, "7")}`;
-  const account = new Wallet(key).address;
-  return {
-    memberId,
-    name,
-    key,
-    account,
-    accounts: [account],
-    roles: [memberId === 9 ? "auditor" : "supplier"],
-  };
-}
+import { testMember } from "./testMember.ts";
 
 /** A gateway over HTTP for a test. */
 export interface TestGateway {

@@ -1,0 +1,19 @@
+import { Wallet } from "ethers";
+import type { DirectoryMember } from "../../../gateway/auth/memberDirectory.ts";
+
+/** The members of the test's ledger. Keys are made from the number, so that every run has the same accounts. */
+export function testMember(
+  memberId: number,
+  name: string,
+): DirectoryMember & { readonly key: string } {
+  const key = `0x${memberId.toString(16).padStart(64, "7")}`;
+  const account = new Wallet(key).address;
+  return {
+    memberId,
+    name,
+    key,
+    account,
+    accounts: [account],
+    roles: [memberId === 9 ? "auditor" : "supplier"],
+  };
+}
