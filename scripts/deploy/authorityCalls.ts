@@ -1,4 +1,5 @@
 import type { LedgerAddresses } from "../../sdk/contracts/deployment.ts";
+import { contractInterface } from "./contractInterface.ts";
 import { ledgerContracts } from "./ledgerContracts.ts";
 import { type ModuleRole, moduleRoles } from "./moduleRoles.ts";
 
@@ -14,12 +15,12 @@ function keysOf<Key extends string>(record: Readonly<Partial<Record<Key, unknown
   return Object.keys(record) as Key[];
 }
 
-function selectorsOf(role: ModuleRole, name: keyof typeof ledgerContracts): string[] {
-  const contract = ledgerContracts[name].createInterface();
+function selectorsOf(role: ModuleRole, name: keyof LedgerAddresses): string[] {
+  const contract = contractInterface(name);
   return (role.functions[name] ?? []).map((fn) => {
-    const fragment = contract.getFunction(fn as never);
+    const fragment = contract.getFunction(fn);
     if (fragment === null) throw new Error(`${name} has no function ${fn}`);
-    return (fragment as { selector: string }).selector;
+    return fragment.selector;
   });
 }
 

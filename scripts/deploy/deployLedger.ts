@@ -1,10 +1,11 @@
 import type { BaseContract, Signer } from "ethers";
 import { AuthorityFactory } from "../../sdk/contracts/authorityFactory.ts";
 import type { Deployment, LedgerAddresses } from "../../sdk/contracts/deployment.ts";
-import { MembersFactory } from "../../sdk/contracts/membersFactory.ts";
-import { RulesFactory } from "../../sdk/contracts/rulesFactory.ts";
+import type { MembersFactory } from "../../sdk/contracts/membersFactory.ts";
+import type { RulesFactory } from "../../sdk/contracts/rulesFactory.ts";
 import { authorityCalls } from "./authorityCalls.ts";
 import { firstRules } from "./firstRules.ts";
+import { ledgerContracts } from "./ledgerContracts.ts";
 import { predictAddresses } from "./predictAddresses.ts";
 
 export type LedgerOptions = {
@@ -26,14 +27,68 @@ type Deploy = (overrides: Overrides) => Promise<BaseContract>;
 
 function deployments(
   options: LedgerOptions,
-  { authority, members }: LedgerAddresses,
+  at: LedgerAddresses,
   deployerAddress: string,
 ): Record<keyof LedgerAddresses, Deploy> {
   const { deployer, firstOperator, rules = firstRules, utcOffset = 28_800 } = options;
+  const { authority, members, creditCertificates, receivables, settlement, settlementRuns } = at;
+  const make = <Name extends keyof LedgerAddresses>(name: Name) =>
+    new ledgerContracts[name](deployer) as InstanceType<(typeof ledgerContracts)[Name]>;
   return {
-    authority: (o) => new AuthorityFactory(deployer).deploy(deployerAddress, o),
-    members: (o) => new MembersFactory(deployer).deploy(authority, firstOperator, o),
-    rules: (o) => new RulesFactory(deployer).deploy(authority, members, utcOffset, rules, o),
+    authority: (o) => make("authority").deploy(deployerAddress, o),
+    members: (o) => make("members").deploy(authority, firstOperator, o),
+    rules: (o) => make("rules").deploy(authority, members, utcOffset, rules, o),
+    claims: (o) => make("claims").deploy(authority, o),
+    certificateMetadata: (o) =>
+      make("certificateMetadata").deploy(creditCertificates, receivables, o),
+    certificateSettlement: (o) =>
+      make("certificateSettlement").deploy(authority, members, utcOffset, o),
+    creditCertificates: (o) =>
+      make("creditCertificates").deploy(
+        authority,
+        members,
+        utcOffset,
+        at.certificateMetadata,
+        at.certificateSettlement,
+        o,
+      ),
+    receivables: (o) =>
+      make("receivables").deploy(authority, members, at.rules, at.claims, creditCertificates, o),
+    settlement: (o) => make("settlement").deploy(authority, members, at.rules, o),
+    settlementRuns: (o) =>
+      make("settlementRuns").deploy(
+        authority,
+        members,
+        at.rules,
+        receivables,
+        creditCertificates,
+        settlement,
+        at.factoring,
+        at.earlyPayments,
+        o,
+      ),
+    earlyPayments: (o) =>
+      make("earlyPayments").deploy(
+        members,
+        at.rules,
+        receivables,
+        creditCertificates,
+        at.claims,
+        settlement,
+        settlementRuns,
+        o,
+      ),
+    factoring: (o) =>
+      make("factoring").deploy(
+        authority,
+        members,
+        at.rules,
+        receivables,
+        creditCertificates,
+        settlement,
+        settlementRuns,
+        o,
+      ),
   };
 }
 

@@ -1,6 +1,6 @@
-import type { ledgerContracts } from "./ledgerContracts.ts";
+import type { LedgerAddresses } from "../../sdk/contracts/deployment.ts";
 
-type ContractName = keyof typeof ledgerContracts;
+type ContractName = keyof LedgerAddresses;
 
 /** A role of the AccessManager: which functions it opens, and which contracts hold it. */
 export type ModuleRole = {
@@ -15,9 +15,51 @@ export type ModuleRole = {
 export const moduleRoles: readonly ModuleRole[] = [
   { id: 1n, label: "GOVERNOR", holders: [], functions: { rules: ["schedule"] } },
   {
+    id: 2n,
+    label: "ISSUER",
+    holders: ["receivables"],
+    functions: {
+      creditCertificates: ["issue"],
+      claims: ["reserve", "commit", "release", "satisfy"],
+    },
+  },
+  {
+    id: 3n,
+    label: "RESERVER",
+    holders: ["factoring", "earlyPayments"],
+    functions: {
+      creditCertificates: [
+        "hold",
+        "makeFirm",
+        "releaseHold",
+        "commitHold",
+        "deliverWhole",
+        "settleHold",
+      ],
+    },
+  },
+  {
     id: 4n,
     label: "SETTLER",
-    holders: [],
-    functions: { members: ["raiseOverdue", "clearOverdue"] },
+    holders: ["settlementRuns", "earlyPayments"],
+    functions: {
+      creditCertificates: ["closeCirculation", "settleBatch", "settleWaiting", "retire"],
+      receivables: ["discharge"],
+      members: ["raiseOverdue", "clearOverdue"],
+      claims: ["claimRange"],
+      settlementRuns: ["freeReserved"],
+    },
+  },
+  {
+    id: 5n,
+    label: "INSTRUCTOR",
+    holders: ["factoring", "earlyPayments", "settlementRuns"],
+    functions: { settlement: ["issueInstruction", "withdrawInstruction", "recordExcess"] },
+  },
+  {
+    id: 6n,
+    label: "RECOURSE",
+    holders: ["settlementRuns"],
+    functions: { factoring: ["applyRecourse"] },
   },
 ];

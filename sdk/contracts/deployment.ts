@@ -1,8 +1,18 @@
-/** Where the contracts of one ledger are. */
+/** Where the contracts of one ledger are, in the order of their deployment. */
 export type LedgerAddresses = {
   readonly authority: string;
   readonly members: string;
   readonly rules: string;
+  readonly claims: string;
+  readonly certificateMetadata: string;
+  /** Second bytecode of `creditCertificates`, which calls it; nobody else does. */
+  readonly certificateSettlement: string;
+  readonly creditCertificates: string;
+  readonly receivables: string;
+  readonly settlement: string;
+  readonly settlementRuns: string;
+  readonly earlyPayments: string;
+  readonly factoring: string;
 };
 
 /** One ledger on one chain: all that a client needs besides a node. */

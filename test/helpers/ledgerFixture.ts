@@ -1,9 +1,9 @@
 import type { HardhatEthersSigner } from "@nomicfoundation/hardhat-ethers/types";
 import { deployLedger } from "../../scripts/deploy/deployLedger.ts";
+import { connectLedger, type LedgerContracts } from "../../sdk/contracts/connectLedger.ts";
 import type { Deployment } from "../../sdk/contracts/deployment.ts";
 import { admissionOf } from "./admissionOf.ts";
 import { chain } from "./chain.ts";
-import { connectLedger, type LedgerContracts } from "./connectLedger.ts";
 import { ref } from "./ref.ts";
 import { roles, sizes } from "./roles.ts";
 
