@@ -1,23 +1,19 @@
-import type { NetworkConnection } from "hardhat/types/network";
+import { chain } from "./chain.ts";
 import { claimantId } from "./claimantId.ts";
+import { grantTo } from "./grantTo.ts";
 
-const ISSUER = 2n;
-const SETTLER = 4n;
+const issuer = 2n;
+const settler = 4n;
 
 /** The registry alone; an account stands where the contract that keeps the assets would. */
-export async function deployClaims({ ethers }: NetworkConnection) {
-  const [deployer, keeper, stranger] = await ethers.getSigners();
-  if (!deployer || !keeper || !stranger) throw new Error("the network has no accounts");
-  const authority = await ethers.deployContract("Authority", [deployer.address]);
-  const claims = await ethers.deployContract("Claims", [await authority.getAddress()]);
-  const selectors = (...names: ("reserve" | "commit" | "release" | "satisfy" | "claimRange")[]) =>
-    names.map((name) => claims.interface.getFunction(name).selector);
-  const target = await claims.getAddress();
-  const issuers = selectors("reserve", "commit", "release", "satisfy");
-  await authority.setTargetFunctionRole(target, issuers, ISSUER);
-  await authority.setTargetFunctionRole(target, selectors("claimRange"), SETTLER);
-  await authority.grantRole(ISSUER, keeper, 0);
-  await authority.grantRole(SETTLER, keeper, 0);
+export async function deployClaims() {
+  const [deployer, keeper, stranger] = await chain.ethers.getSigners();
+  if (!deployer || !keeper || !stranger) throw new Error("the chain has no accounts");
+  const authority = await chain.ethers.deployContract("Authority", [deployer.address]);
+  const claims = await chain.ethers.deployContract("Claims", [await authority.getAddress()]);
+  const issuing = ["reserve", "commit", "release", "satisfy"];
+  await grantTo(authority, keeper, issuer, claims, issuing);
+  await grantTo(authority, keeper, settler, claims, ["claimRange"]);
   const claimant = (id: bigint): string => claimantId(keeper.address, id);
   return { claims: claims.connect(keeper), keeper, stranger, claimant };
 }

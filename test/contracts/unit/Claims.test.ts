@@ -1,11 +1,9 @@
 import { expect } from "chai";
 import { encodeBytes32String, hexlify, id, toUtf8Bytes, ZeroHash } from "ethers";
-import { network } from "hardhat";
+import { chain } from "../../helpers/chain.ts";
 import { deployClaims } from "../../helpers/deployClaims.ts";
 
-const connection = await network.create();
-const { networkHelpers } = connection;
-const fixture = () => deployClaims(connection);
+const { networkHelpers } = chain;
 
 const CNY = hexlify(toUtf8Bytes("CNY"));
 const USD = hexlify(toUtf8Bytes("USD"));
@@ -18,7 +16,7 @@ const use = (tag: string, exists: bigint, amount: bigint) => ({ tag, exists, amo
 describe("Claims", () => {
   describe("reserving", () => {
     it("counts the amount of each tag and remembers who uses it", async () => {
-      const { claims, claimant } = await networkHelpers.loadFixture(fixture);
+      const { claims, claimant } = await networkHelpers.loadFixture(deployClaims);
       const keys = [await claims.keyOf(0, INVOICE), await claims.keyOf(0, OTHER)];
       const uses = [use(INVOICE, 100n, 40n), use(OTHER, 50n, 50n)];
       await expect(claims.reserve(claimant(1n), CNY, 0, uses, REF))
@@ -33,14 +31,14 @@ describe("Claims", () => {
     });
 
     it("keeps 184 bits of the digest as the key, so that the amount fits beside it", async () => {
-      const { claims } = await networkHelpers.loadFixture(fixture);
+      const { claims } = await networkHelpers.loadFixture(deployClaims);
       const key = await claims.keyOf(7, INVOICE);
       expect(BigInt(key) & ((1n << 72n) - 1n)).to.equal(0n);
       expect(await claims.keyOf(8, INVOICE)).to.not.equal(key);
     });
 
     it("lets several claimants use one invoice up to its face", async () => {
-      const { claims, claimant } = await networkHelpers.loadFixture(fixture);
+      const { claims, claimant } = await networkHelpers.loadFixture(deployClaims);
       await claims.reserve(claimant(1n), CNY, 0, [use(INVOICE, 100n, 60n)], REF);
       await claims.reserve(claimant(2n), CNY, 0, [use(INVOICE, 100n, 40n)], REF);
       await expect(claims.reserve(claimant(3n), CNY, 0, [use(INVOICE, 100n, 1n)], REF))
@@ -49,7 +47,7 @@ describe("Claims", () => {
     });
 
     it("adds up the same tag listed twice", async () => {
-      const { claims, claimant } = await networkHelpers.loadFixture(fixture);
+      const { claims, claimant } = await networkHelpers.loadFixture(deployClaims);
       const twice = [use(INVOICE, 100n, 60n), use(INVOICE, 100n, 40n)];
       await claims.reserve(claimant(1n), CNY, 0, twice, REF);
       expect((await claims.tallyOf(0, INVOICE)).reserved).to.equal(100n);
@@ -62,7 +60,7 @@ describe("Claims", () => {
     });
 
     it("takes the largest amount there is", async () => {
-      const { claims, claimant } = await networkHelpers.loadFixture(fixture);
+      const { claims, claimant } = await networkHelpers.loadFixture(deployClaims);
       const most = (1n << 72n) - 1n;
       await claims.reserve(claimant(1n), CNY, 0, [use(INVOICE, most, most)], REF);
       await expect(claims.reserve(claimant(2n), CNY, 0, [use(INVOICE, most, most)], REF))
@@ -71,7 +69,7 @@ describe("Claims", () => {
     });
 
     it("refuses another face or another currency for the same invoice", async () => {
-      const { claims, claimant } = await networkHelpers.loadFixture(fixture);
+      const { claims, claimant } = await networkHelpers.loadFixture(deployClaims);
       await claims.reserve(claimant(1n), CNY, 0, [use(INVOICE, 100n, 10n)], REF);
       await expect(claims.reserve(claimant(2n), CNY, 0, [use(INVOICE, 101n, 10n)], REF))
         .to.be.revertedWithCustomError(claims, "ClaimsOtherFace")
@@ -82,7 +80,7 @@ describe("Claims", () => {
     });
 
     it("refuses more than exists, nothing, and a use of nothing", async () => {
-      const { claims, claimant } = await networkHelpers.loadFixture(fixture);
+      const { claims, claimant } = await networkHelpers.loadFixture(deployClaims);
       await expect(claims.reserve(claimant(1n), CNY, 0, [use(INVOICE, 9n, 10n)], REF))
         .to.be.revertedWithCustomError(claims, "ClaimsOverused")
         .withArgs(INVOICE, 9n, 0n, 10n);
@@ -95,7 +93,7 @@ describe("Claims", () => {
     });
 
     it("takes 100 uses and refuses 101", async () => {
-      const { claims, claimant } = await networkHelpers.loadFixture(fixture);
+      const { claims, claimant } = await networkHelpers.loadFixture(deployClaims);
       const uses = Array.from({ length: 101 }, (_, i) => use(id(`invoice ${i}`), 5n, 5n));
       await expect(claims.reserve(claimant(1n), CNY, 0, uses, REF))
         .to.be.revertedWithCustomError(claims, "ClaimsTooMany")
@@ -106,7 +104,7 @@ describe("Claims", () => {
     });
 
     it("refuses tags of another key epoch than the current one, 0", async () => {
-      const { claims, claimant } = await networkHelpers.loadFixture(fixture);
+      const { claims, claimant } = await networkHelpers.loadFixture(deployClaims);
       expect(await claims.epoch()).to.equal(0n);
       await expect(claims.reserve(claimant(1n), CNY, 1, [use(INVOICE, 9n, 9n)], REF))
         .to.be.revertedWithCustomError(claims, "ClaimsWrongEpoch")
@@ -116,7 +114,7 @@ describe("Claims", () => {
 
   describe("afterwards", () => {
     const reserved = async () => {
-      const deployed = await fixture();
+      const deployed = await deployClaims();
       const uses = [use(INVOICE, 100n, 60n)];
       await deployed.claims.reserve(deployed.claimant(1n), CNY, 0, uses, REF);
       return deployed;
@@ -186,7 +184,7 @@ describe("Claims", () => {
 
   describe("authority", () => {
     it("only contracts with the grant call a verb", async () => {
-      const { claims, stranger, claimant } = await networkHelpers.loadFixture(fixture);
+      const { claims, stranger, claimant } = await networkHelpers.loadFixture(deployClaims);
       const asStranger = claims.connect(stranger);
       const one = claimant(1n);
       for (const sent of [
@@ -203,7 +201,7 @@ describe("Claims", () => {
     });
 
     it("a contract claims for its own assets alone", async () => {
-      const { claims, keeper } = await networkHelpers.loadFixture(fixture);
+      const { claims, keeper } = await networkHelpers.loadFixture(deployClaims);
       for (const sent of [
         claims.reserve(ZeroHash, CNY, 0, [use(INVOICE, 1n, 1n)], REF),
         claims.commit(ZeroHash, REF),

@@ -1,10 +1,9 @@
 import { expect } from "chai";
 import { encodeBytes32String, id } from "ethers";
-import { network } from "hardhat";
+import { chain } from "../../helpers/chain.ts";
 import { deployClaims } from "../../helpers/deployClaims.ts";
 
-const connection = await network.create();
-const { networkHelpers } = connection;
+const { networkHelpers } = chain;
 
 const REF = encodeBytes32String("request");
 const BILL = id("bill 1");
@@ -12,7 +11,7 @@ const NONE = (1n << 72n) - 1n;
 
 /** A bill with [10, 20) and [30, 40) claimed. */
 async function twoRanges() {
-  const deployed = await deployClaims(connection);
+  const deployed = await deployClaims();
   const { claims, claimant } = deployed;
   await claims.claimRange(claimant(1n), BILL, 30n, 40n, NONE, REF);
   await claims.claimRange(claimant(2n), BILL, 10n, 20n, NONE, REF);
