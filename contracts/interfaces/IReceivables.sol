@@ -286,8 +286,8 @@ interface IReceivables is IReceivableTerms {
     /// @param receivable Its id.
     function receivableOf(uint32 receivable) external view returns (Receivable memory);
     /// @notice The receivable that terms belong to; 0 for none.
-    /// @param termsDigest EIP-712 struct hash of the terms.
-    function receivableOfTerms(bytes32 termsDigest) external view returns (uint32);
+    /// @param digest EIP-712 struct hash of the terms.
+    function receivableOfTerms(bytes32 digest) external view returns (uint32);
     /// @notice EIP-712 struct hash of the terms.
     /// @param terms Every term.
     function termsDigest(Terms calldata terms) external pure returns (bytes32);
