@@ -135,10 +135,20 @@ describe("the repository is tidy:", () => {
   });
 
   it("contracts revert with custom errors, never with strings", () => {
-    const strings = /\b(revert|require|assert)\s*\([^;]*"/;
+    const strings = /\b(revert|require|assert)\s*\([^;{}]*"/;
     const bare = /\brevert\s*\(\s*\)/;
     const wrong = contracts.filter(({ text }) => strings.test(text) || bare.test(text));
     expect(wrong.map(({ path }) => path)).to.deep.equal([]);
+  });
+
+  it("assembly comes with its reason on the line above", () => {
+    const wrong = contracts.flatMap(({ path, text }) =>
+      text.split("\n").flatMap((row, index, rows) => {
+        const reason = (rows[index - 1] ?? "").trim().startsWith("//");
+        return /^\s*assembly\b/.test(row) && !reason ? [`${path}:${index + 1}`] : [];
+      }),
+    );
+    expect(wrong).to.deep.equal([]);
   });
 
   it("events and errors are declared in interfaces, libraries and types", () => {

@@ -20,7 +20,7 @@ export const slitherAccepted: readonly Accepted[] = [
   },
   { detector: "unused-return", why: "flags tuples whose other half is left out on purpose" },
   { detector: "uninitialized-local", why: "locals start at zero, as the language says" },
-  { detector: "assembly", why: "solhint asks for a reason at each place" },
+  { detector: "assembly", why: "tidy asks for a reason at each place" },
   { detector: "low-level-calls", why: "solhint asks for a reason at each place" },
   { detector: "naming-convention", why: "solhint decides on names" },
   { detector: "solc-version", why: "the compiler is pinned by the lockfile" },
