@@ -5,11 +5,13 @@ import type { HeadWatcher } from "../chain/createHeadWatcher.ts";
 import type { EngineProfile } from "../chain/engineProfile.ts";
 import type { Rpc } from "../chain/rpc.ts";
 import type { Database } from "../database/database.ts";
+import { isUniqueViolation } from "../database/isUniqueViolation.ts";
 import { type DecodeError, LedgerRefusal } from "../errors/ledgerRefusal.ts";
 import { ProblemError } from "../errors/problemError.ts";
 import type { WriteRequest } from "../idempotency/writeRequest.ts";
 import type { SignerSource } from "../keystore/signerSource.ts";
 import { BroadcastLanes } from "./broadcastLanes.ts";
+import { checkRelayNonce } from "./checkRelayNonce.ts";
 import { type CommitResult, commitDrafts } from "./commitDrafts.ts";
 import type { Draft } from "./draft.ts";
 import { InclusionPending } from "./inclusionPending.ts";
@@ -120,6 +122,7 @@ class LedgerOutbox implements Outbox {
     const { rpc, decodeError } = this.#options;
     await simulateCall(rpc, decodeError, { from, to, data, gasLimit });
     const sender = from.toLowerCase();
+    await checkRelayNonce(rpc, sender, nonce);
     return this.#store({
       request,
       step,
@@ -142,9 +145,16 @@ class LedgerOutbox implements Outbox {
   }
 
   async #store(draft: Draft): Promise<Inclusion> {
-    const result = await this.#commit(draft);
+    const result = await this.#commit(draft).catch((error: unknown): CommitResult => {
+      // The same bytes under another key, or a nonce that another gateway just used.
+      if (isUniqueViolation(error)) return { kind: "conflict" };
+      throw error;
+    });
     if (result.kind === "conflict") {
-      throw new ProblemError("request-in-flight", "The same request is already being carried out.");
+      throw new ProblemError(
+        "request-in-flight",
+        "The same request or transaction is already being carried out.",
+      );
     }
     return this.#await(result.transaction);
   }
