@@ -202,9 +202,9 @@ describe("Receivables: discharging", () => {
   const loadAccepted = () => networkHelpers.loadFixture(acceptedReceivable);
 
   it("frees the limit as value is settled or retired", async () => {
-    const { receivables, certificates, settlement, who } = await loadAccepted();
-    await certificates.connect(settlement).retire(root, who.tierOne.id, 400_000n, ref);
-    await expect(receivables.connect(settlement).discharge(1n, 400_000n, ref))
+    const { receivables, certificates, settler, who } = await loadAccepted();
+    await certificates.connect(settler).retire(root, who.tierOne.id, 400_000n, ref);
+    await expect(receivables.connect(settler).discharge(1n, 400_000n, ref))
       .to.emit(receivables, "ReceivableReduced")
       .withArgs(1n, 400_000n, ref)
       .and.not.to.emit(receivables, "ReceivableDischarged");
@@ -214,9 +214,9 @@ describe("Receivables: discharging", () => {
   });
 
   it("satisfies the invoices for ever when nothing lives any more", async () => {
-    const { receivables, certificates, claims, settlement, who, claimantOf } = await loadAccepted();
-    await certificates.connect(settlement).retire(root, who.tierOne.id, 1_000_000n, ref);
-    await expect(receivables.connect(settlement).discharge(1n, 1_000_000n, ref))
+    const { receivables, certificates, claims, settler, who, claimantOf } = await loadAccepted();
+    await certificates.connect(settler).retire(root, who.tierOne.id, 1_000_000n, ref);
+    await expect(receivables.connect(settler).discharge(1n, 1_000_000n, ref))
       .to.emit(receivables, "ReceivableDischarged")
       .withArgs(1n, ref);
     expect((await receivables.receivableOf(1n)).state).to.equal(states.discharged);
@@ -225,18 +225,18 @@ describe("Receivables: discharging", () => {
   });
 
   it("refuses more than is open, and a discharge of what lives (I1)", async () => {
-    const { receivables, settlement } = await loadAccepted();
-    await expect(receivables.connect(settlement).discharge(1n, 1_000_001n, ref))
+    const { receivables, settler } = await loadAccepted();
+    await expect(receivables.connect(settler).discharge(1n, 1_000_001n, ref))
       .to.be.revertedWithCustomError(receivables, "ReceivablesExceedsOpen")
       .withArgs(1n, 1_000_000n, 1_000_001n);
-    await expect(receivables.connect(settlement).discharge(1n, 1_000_000n, ref))
+    await expect(receivables.connect(settler).discharge(1n, 1_000_000n, ref))
       .to.be.revertedWithCustomError(receivables, "ReceivablesStillLive")
       .withArgs(1n, 1_000_000n);
   });
 
   it("needs an accepted receivable", async () => {
-    const { receivables, settlement } = await load();
-    await expect(receivables.connect(settlement).discharge(1n, 1n, ref))
+    const { receivables, settler } = await load();
+    await expect(receivables.connect(settler).discharge(1n, 1n, ref))
       .to.be.revertedWithCustomError(receivables, "ReceivablesWrongState")
       .withArgs(1n, states.confirmed, states.accepted);
   });

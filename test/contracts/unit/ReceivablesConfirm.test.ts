@@ -183,6 +183,24 @@ describe("Receivables: standing of the parties at confirmation", () => {
     });
   }
 
+  it("refuses an obligor that is overdue elsewhere until it has paid (notice 2025/77 art. 15)", async () => {
+    const { members, obligor, settler, who, given, soon } = await load();
+    await members.connect(settler).raiseOverdue(who.obligor.id, ref);
+    await expect(obligor.confirm(1n, given, soon, ref))
+      .to.be.revertedWithCustomError(members, "MembersSuspended")
+      .withArgs(who.obligor.id, suspensions.overdue);
+    await members.connect(settler).clearOverdue(who.obligor.id, ref);
+    await obligor.confirm(1n, given, soon, ref);
+  });
+
+  it("takes a creditor that is overdue with what it owes itself", async () => {
+    const { members, receivables, obligor, creditor, settler, who, given, soon } = await load();
+    await members.connect(settler).raiseOverdue(who.tierOne.id, ref);
+    await obligor.confirm(1n, given, soon, ref);
+    await creditor.accept(1n, ref);
+    expect((await receivables.receivableOf(1n)).state).to.equal(states.accepted);
+  });
+
   it("refuses a suspended creditor", async () => {
     const { members, obligor, who, given, soon } = await load();
     const operator = members.connect(who.operator.account);

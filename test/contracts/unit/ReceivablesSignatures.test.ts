@@ -210,4 +210,34 @@ describe("Receivables: confirmed and accepted by signature", () => {
       .to.be.revertedWithCustomError(members, "MembersNotAccountOf")
       .withArgs(account.address, who.obligor.id);
   });
+
+  it("a company's smart account signs by ERC-1271", async () => {
+    const { members, receivables, relay, who, given, soon, confirmation } = await loadRegistered();
+    const { account } = who.obligor;
+    const company = await chain.ethers.deployContract("SmartAccount", [account.address]);
+    await members.connect(account).addAccount(company, ref);
+    await networkHelpers.time.increase(48 * 60 * 60);
+    const later = { deadline: confirmation.deadline + 172_800n, acceptBy: soon + 172_800n };
+    const message = { ...confirmation, ...later };
+    const byOwner = await signConfirmation(account, receivables, message);
+    const signed = { ...byOwner, account: await company.getAddress() };
+    await expect(relay.confirmWithSignature(2n, given, message.acceptBy, signed, ref))
+      .to.emit(receivables, "ReceivableConfirmed")
+      .withArgs(2n, 1n, message.acceptBy, signed.account, ref);
+  });
+
+  it("a smart account that refuses is refused", async () => {
+    const { members, receivables, relay, who, given, soon, confirmation } = await loadRegistered();
+    const { account } = who.obligor;
+    const company = await chain.ethers.deployContract("SmartAccount", [who.tierTwo.account]);
+    await members.connect(account).addAccount(company, ref);
+    await networkHelpers.time.increase(48 * 60 * 60);
+    const later = { deadline: confirmation.deadline + 172_800n, acceptBy: soon + 172_800n };
+    const message = { ...confirmation, ...later };
+    const byOther = await signConfirmation(account, receivables, message);
+    const signed = { ...byOther, account: await company.getAddress() };
+    await expect(
+      relay.confirmWithSignature(2n, given, message.acceptBy, signed, ref),
+    ).to.be.revertedWithCustomError(members, "MembersSignatureInvalid");
+  });
 });
