@@ -1,8 +1,7 @@
 import type { BaseContract, Signer } from "ethers";
 import { AuthorityFactory } from "../../sdk/contracts/authorityFactory.ts";
 import type { Deployment, LedgerAddresses } from "../../sdk/contracts/deployment.ts";
-import type { MembersFactory } from "../../sdk/contracts/membersFactory.ts";
-import type { RulesFactory } from "../../sdk/contracts/rulesFactory.ts";
+import type { Admission, RulesVersion } from "../../sdk/contracts/structs.ts";
 import { authorityCalls } from "./authorityCalls.ts";
 import { firstRules } from "./firstRules.ts";
 import { ledgerContracts } from "./ledgerContracts.ts";
@@ -14,8 +13,8 @@ export type LedgerOptions = {
   /** Account that administers the AccessManager, each time with 7 days' notice. */
   readonly governance: string;
   /** The first operator, which becomes member 1. */
-  readonly firstOperator: Parameters<MembersFactory["deploy"]>[1];
-  readonly rules?: Parameters<RulesFactory["deploy"]>[3];
+  readonly firstOperator: Admission;
+  readonly rules?: RulesVersion;
   /** Seconds that the ledger's civil time is ahead of UTC; UTC+8 by default. */
   readonly utcOffset?: number;
   /** Wei; 0 by default. */

@@ -4,6 +4,7 @@ import { connectLedger, type LedgerContracts } from "../../sdk/contracts/connect
 import type { Deployment } from "../../sdk/contracts/deployment.ts";
 import { admissionOf } from "./admissionOf.ts";
 import { chain } from "./chain.ts";
+import { currencies } from "./currencies.ts";
 import { ref } from "./ref.ts";
 import { roles, sizes } from "./roles.ts";
 
@@ -26,6 +27,8 @@ const cast = {
   auditor: { its: roles.auditor, size: sizes.large },
   guardian: { its: roles.regulator, size: sizes.large },
 } as const;
+
+const limit = 1_000_000_000_00n;
 
 type MemberName = keyof typeof cast;
 
@@ -66,7 +69,20 @@ async function admitCast(
   return Object.fromEntries(parties) as Record<MemberName, Party>;
 }
 
-/** A ledger as `npm start` deploys it, with members of every kind. */
+/** Gives both obligors room in two currencies: the operator's ceiling and their own limit under it. */
+async function openLimits(
+  { rules, receivables }: LedgerContracts,
+  { operator, obligor, otherObligor }: Record<MemberName, Party>,
+): Promise<void> {
+  for (const { id, account } of [obligor, otherObligor]) {
+    for (const currency of [currencies.cny, currencies.usd]) {
+      await rules.connect(operator.account).setCeiling(id, currency, limit, ref);
+      await receivables.connect(account).setLimit(currency, limit, ref);
+    }
+  }
+}
+
+/** A ledger as `npm start` deploys it, with members of every kind and limits of 1,000,000,000.00. */
 export async function ledgerFixture(): Promise<Ledger> {
   const signers = await chain.ethers.getSigners();
   const deployer = take(signers, 0);
@@ -82,6 +98,7 @@ export async function ledgerFixture(): Promise<Ledger> {
   });
   const contracts = connectLedger(deployment.addresses, stranger);
   const who = await admitCast(contracts, accounts);
+  await openLimits(contracts, who);
   await contracts.members.connect(who.legal.account).addAccount(secondLegal, ref);
   await chain.networkHelpers.time.increase(48 * 60 * 60);
   return { ...contracts, deployment, who, deployer, governance, secondLegal, stranger, fresh };

@@ -1,0 +1,63 @@
+import type { TypedDataField } from "ethers";
+
+/** Fields of an EIP-712 struct from `type name` pairs, in their order. */
+function fields(text: string): TypedDataField[] {
+  return text.split(",").map((field) => {
+    const [type = "", name = ""] = field.trim().split(" ");
+    return { type, name };
+  });
+}
+
+/**
+ * What members sign, as EIP-712 types: the first struct of each entry is the message. Every message ends with a
+ * deadline (block time in seconds) and the signing member's epoch.
+ */
+export const signedTypes = {
+  /** The obligor confirms a receivable (`Receivables`). */
+  confirmation: {
+    Confirmation: fields("bytes32 termsDigest,uint40 acceptBy,uint256 deadline,uint32 epoch"),
+  },
+  /** The creditor accepts a receivable (`Receivables`). */
+  acceptanceOfReceivable: {
+    AcceptanceOfReceivable: fields("bytes32 termsDigest,uint256 deadline,uint32 epoch"),
+  },
+  /** A recipient takes one pass (`CreditCertificates`). */
+  acceptance: {
+    Acceptance: fields(
+      "uint256 token,uint32 to,uint72 value,bytes32 tradeReference,uint256 nonce,uint256 deadline,uint32 epoch",
+    ),
+  },
+  /** A financier quotes (`Factoring`). */
+  quote: {
+    Quote: fields(
+      "uint256 token,uint32 financier,uint32 holder,uint72 value,uint72 principal,uint72 discount,uint72 fee," +
+        "uint72 obligorInterest,bool recourse,uint72 claim,uint72 buyBackPrice,uint32 bank,uint40 registerBy," +
+        "uint40 payBy,bytes32 termsDigest,uint256 nonce,uint256 deadline,uint32 epoch",
+    ),
+  },
+  /** A holder accepts a quote (`Factoring`); `quote` is the quote's struct hash. */
+  quoteAcceptance: {
+    QuoteAcceptance: fields("bytes32 quote,uint256 nonce,uint256 deadline,uint32 epoch"),
+  },
+  /** A settlement bank attests the outcome of an instruction (`Settlement`). */
+  attestation: {
+    Attestation: fields(
+      "uint256 instruction,uint8 outcome,uint32 bank,bytes32 payerAccount,bytes32 payeeAccount,uint72 amount," +
+        "bytes3 currency,bytes32 bankReference,uint16 valueDay,bytes32 receiptDigest,uint256 deadline,uint32 epoch",
+    ),
+  },
+  /** Obligor and holder agree on an early payment (`EarlyPayments`). */
+  earlyPayment: {
+    EarlyPayment: fields(
+      "uint256 token,uint32 obligor,uint32 holder,uint72 face,uint72 paid,uint32 bank,uint40 expiresAt," +
+        "uint256 obligorNonce,uint256 holderNonce,uint256 deadline,uint32 epoch",
+    ),
+  },
+  /** Obligor and holder retire value to a bill (`EarlyPayments`). */
+  retirement: {
+    Retirement: fields(
+      "uint256 token,uint32 obligor,uint32 holder,uint72 value,bytes32 billTag,uint72 from,uint72 to," +
+        "uint256 obligorNonce,uint256 holderNonce,uint256 deadline,uint32 epoch",
+    ),
+  },
+} as const;

@@ -1,0 +1,14 @@
+import type { LedgerAddresses } from "../contracts/deployment.ts";
+import type { signedTypes } from "./signedTypes.ts";
+
+/** The contract that checks each kind of signed message. */
+export const signingContract = {
+  confirmation: "receivables",
+  acceptanceOfReceivable: "receivables",
+  acceptance: "creditCertificates",
+  quote: "factoring",
+  quoteAcceptance: "factoring",
+  attestation: "settlement",
+  earlyPayment: "earlyPayments",
+  retirement: "earlyPayments",
+} as const satisfies Record<keyof typeof signedTypes, keyof LedgerAddresses>;

@@ -1,0 +1,17 @@
+import type { TypedDataDomain } from "ethers";
+import type { Deployment } from "../contracts/deployment.ts";
+import type { signedTypes } from "./signedTypes.ts";
+import { signingContract } from "./signingContract.ts";
+
+/** EIP-712 domain of one kind of message on one ledger: a signature holds on no other chain and for no other contract. */
+export function signingDomain(
+  { chainId, addresses }: Deployment,
+  kind: keyof typeof signedTypes,
+): TypedDataDomain {
+  return {
+    name: "Tallystick",
+    version: "1",
+    chainId,
+    verifyingContract: addresses[signingContract[kind]],
+  };
+}
