@@ -44,6 +44,12 @@ interface ICertificateSettlement {
     /// @param pay Pay that stays reserved.
     /// @param ref Request reference; zero for direct callers.
     event SettlementWaits(uint256 indexed id, uint256 pay, bytes32 ref);
+    /// @notice Value of a waiting position was delivered, and its share of the waiting pay went along.
+    /// @param id Token that waits now.
+    /// @param fromId Token that waited.
+    /// @param pay Pay that moved along.
+    /// @param ref Request reference; zero for direct callers.
+    event WaitingMoved(uint256 indexed id, uint256 indexed fromId, uint256 pay, bytes32 ref);
     /// @notice The first settlement run of a receivable opened; its certificates no longer circulate.
     /// @param slot Receivable.
     /// @param ref Request reference; zero for direct callers.

@@ -271,6 +271,8 @@ contract CertificateSettlement is ICertificateSettlement, CertificateStorage, Ho
         (p, share) = _takeWaiting(id, p, value);
         if (share != 0) flags |= PositionLib.WAITING;
         childId = super._deliver(id, p, value, to, flags, cause, tradeReference, ref);
-        if (share != 0) _waiting[childId] = share;
+        if (share == 0) return childId;
+        _waiting[childId] = share;
+        emit WaitingMoved(childId, id, share, ref);
     }
 }
