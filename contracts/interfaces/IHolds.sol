@@ -4,8 +4,8 @@ pragma solidity 0.8.37;
 import {ISplitToken} from "./ISplitToken.sol";
 
 /// @title IHolds
-/// @notice Reservations of a split token's value by other ledger contracts (AccessManager grants). Events and errors are those
-/// of `ISplitToken`.
+/// @notice Reservations of a split token's value by other ledger contracts (AccessManager grants). Events and errors
+/// are those of `ISplitToken`.
 interface IHolds {
     /// @notice Reserves value for the calling contract. `holder` is the member that agreed and must own the position.
     function hold(

@@ -6,8 +6,8 @@ import {ISplitTokenEvents} from "./ISplitTokenEvents.sol";
 
 /// @title ISplitToken
 /// @notice What every token that splits has in common: certificates, warehouse receipts, bills.
-/// @dev A token id is `slot << 32 | serial`. Owners are member ids. Every passing to another member mints a child of the
-/// passed position, so the lineage is a tree; a spent position keeps its word with value 0.
+/// @dev A token id is `slot << 32 | serial`. Owners are member ids. Every passing to another member mints a child of
+/// the passed position, so the lineage is a tree; a spent position keeps its word with value 0.
 interface ISplitToken is ISplitTokenEvents, ISplitTokenErrors {
     /// @notice Why a child was minted.
     enum Cause {

@@ -5,8 +5,8 @@ import {ICertificateSettlement} from "../interfaces/ICertificateSettlement.sol";
 import {Positions} from "../token/Positions.sol";
 
 /// @title CertificateStorage
-/// @notice What certificates store beyond a split token. Both bytecodes behind their address begin with this layout, which a
-/// test compares.
+/// @notice What certificates store beyond a split token. Both bytecodes behind their address begin with this layout,
+/// which a test compares.
 abstract contract CertificateStorage is Positions {
     /// @dev A legal account's proposal that waits for another legal account.
     struct FreezeProposal {

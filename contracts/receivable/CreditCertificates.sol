@@ -12,8 +12,8 @@ import {CertificateStorage} from "./CertificateStorage.sol";
 /// @title CreditCertificates
 /// @notice The parts of confirmed receivables that circulate. `ICreditCertificates` is what this address answers.
 /// @dev What members do every day is in this bytecode. What other ledger contracts and legal accounts do (`IHolds`,
-/// `ICertificateSettlement`) is in a second one, reached by the fallback and fixed for ever at deployment: together they
-/// would exceed the size limit of one contract. Nothing can replace either.
+/// `ICertificateSettlement`) is in a second one, reached by the fallback and fixed for ever at deployment: together
+/// they would exceed the size limit of one contract. Nothing can replace either.
 contract CreditCertificates is CertificateStorage, SplitToken {
     /// @notice The second bytecode; it keeps no state of its own that counts.
     address public immutable settlementPart;

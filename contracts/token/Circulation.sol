@@ -166,7 +166,8 @@ abstract contract Circulation is ISplitToken, Positions, EIP712 {
 
     // -------------------------------------------------------------- internals
 
-    /// @dev Passes free value of one position to one member; the caller has checked the sender and the recipient's word.
+    /// @dev Passes free value of one position to one member; the caller has checked the sender and the recipient's
+    /// word.
     function _circulate(
         uint256 id,
         uint32 from,

@@ -8,8 +8,8 @@ import {Position} from "../types/Position.sol";
 import {Circulation} from "./Circulation.sol";
 
 /// @title Offers
-/// @notice Value that a member reserves for another one until an expiry. An offer ends once: accepted, declined, cancelled or
-/// expired.
+/// @notice Value that a member reserves for another one until an expiry. An offer ends once: accepted, declined,
+/// cancelled or expired.
 abstract contract Offers is Circulation {
     using SafeCast for uint256;
 

@@ -35,7 +35,8 @@ abstract contract Positions is IERC3525Events, AccessManaged {
     }
 
     // ------------------------------------------------------------- internals
-    // Calls to `Members` and checks that several verbs share stand here once: each copy costs bytes of the contract's limit.
+    // Calls to `Members` and checks that several verbs share stand here once: each copy costs bytes of the contract's
+    // limit.
 
     /// @dev The member of the calling account and its primary account.
     function _caller() internal view returns (uint32 member, address primary) {
@@ -114,8 +115,8 @@ abstract contract Positions is IERC3525Events, AccessManaged {
         emit SlotChanged(id, 0, slotId);
     }
 
-    /// @dev Takes value off a position whose word the caller has read; one that is left with 0 is burned for ERC-721, while
-    /// its word stays for the lineage.
+    /// @dev Takes value off a position whose word the caller has read; one that is left with 0 is burned for ERC-721,
+    /// while its word stays for the lineage.
     function _reduce(uint256 id, Position p, uint72 value) internal {
         uint72 rest = p.value() - value;
         _positions[id] = p.withValue(rest);

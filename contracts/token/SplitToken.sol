@@ -14,8 +14,8 @@ import {Offers} from "./Offers.sol";
 
 /// @title SplitToken
 /// @notice The ERC surface of a split token: ERC-165, ERC-721 reads and approvals, ERC-3525, ERC-5192.
-/// @dev Accounts stand for their member: a position's owner is shown as the member's primary account, approvals are given by
-/// any active account of the owner and lapse when its epoch rises.
+/// @dev Accounts stand for their member: a position's owner is shown as the member's primary account, approvals are
+/// given by any active account of the owner and lapse when its epoch rises.
 abstract contract SplitToken is Offers, IERC165, IERC3525, IERC3525Metadata, IERC5192 {
     using SafeCast for uint256;
 

@@ -9,7 +9,8 @@ using PositionLib for Position global;
 
 /// @title PositionLib
 /// @notice Reads and replaces the fields of a packed position.
-/// @dev Every field is masked on its way in, so a caller must have checked its range; values enter by `SafeCast` or `checked` sums.
+/// @dev Every field is masked on its way in, so a caller must have checked its range; values enter by `SafeCast` or
+/// `checked` sums.
 library PositionLib {
     uint256 private constant OWNER_MASK = type(uint32).max;
     uint256 private constant VALUE_SHIFT = 32;

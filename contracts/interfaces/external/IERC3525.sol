@@ -22,7 +22,8 @@ interface IERC3525Events {
 }
 
 /// @title IERC3525
-/// @notice Functions of ERC-3525 beyond ERC-721. The standard marks some of them payable; here no money is on the ledger.
+/// @notice Functions of ERC-3525 beyond ERC-721. The standard marks some of them payable; here no money is on the
+/// ledger.
 interface IERC3525 is IERC3525Events {
     /// @notice Decimals of a value: those of the slot's unit are told by its metadata, so here 0.
     function valueDecimals() external view returns (uint8);
