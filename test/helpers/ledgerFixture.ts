@@ -69,20 +69,16 @@ async function admitCast(
   return Object.fromEntries(parties) as Record<MemberName, Party>;
 }
 
-/** Gives both obligors room in two currencies: the operator's ceiling and their own limit under it. */
-async function openLimits(
+/** Gives the obligor room in CNY: the operator's ceiling and its own limit under it. */
+async function openLimit(
   { rules, receivables }: LedgerContracts,
-  { operator, obligor, otherObligor }: Record<MemberName, Party>,
+  { operator, obligor }: Record<MemberName, Party>,
 ): Promise<void> {
-  for (const { id, account } of [obligor, otherObligor]) {
-    for (const currency of [currencies.cny, currencies.usd]) {
-      await rules.connect(operator.account).setCeiling(id, currency, limit, ref);
-      await receivables.connect(account).setLimit(currency, limit, ref);
-    }
-  }
+  await rules.connect(operator.account).setCeiling(obligor.id, currencies.cny, limit, ref);
+  await receivables.connect(obligor.account).setLimit(currencies.cny, limit, ref);
 }
 
-/** A ledger as `npm start` deploys it, with members of every kind and limits of 1,000,000,000.00. */
+/** A ledger as `npm start` deploys it, with members of every kind and an obligor's limit of 1,000,000,000.00 CNY. */
 export async function ledgerFixture(): Promise<Ledger> {
   const signers = await chain.ethers.getSigners();
   const deployer = take(signers, 0);
@@ -98,7 +94,7 @@ export async function ledgerFixture(): Promise<Ledger> {
   });
   const contracts = connectLedger(deployment.addresses, stranger);
   const who = await admitCast(contracts, accounts);
-  await openLimits(contracts, who);
+  await openLimit(contracts, who);
   await contracts.members.connect(who.legal.account).addAccount(secondLegal, ref);
   await chain.networkHelpers.time.increase(48 * 60 * 60);
   return { ...contracts, deployment, who, deployer, governance, secondLegal, stranger, fresh };

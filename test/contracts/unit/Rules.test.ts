@@ -1,9 +1,9 @@
 import { expect } from "chai";
-import { encodeBytes32String } from "ethers";
 import { firstRules } from "../../../scripts/deploy/firstRules.ts";
 import { RulesFactory } from "../../../sdk/contracts/rulesFactory.ts";
 import { blockTime } from "../../helpers/blockTime.ts";
 import { chain } from "../../helpers/chain.ts";
+import { currencies } from "../../helpers/currencies.ts";
 import { day } from "../../helpers/days.ts";
 import { ledgerFixture } from "../../helpers/ledgerFixture.ts";
 import { named } from "../../helpers/named.ts";
@@ -11,7 +11,7 @@ import { ref } from "../../helpers/ref.ts";
 import { roles } from "../../helpers/roles.ts";
 
 const { networkHelpers } = chain;
-const cny = encodeBytes32String("CNY").slice(0, 8);
+const { cny, usd, eur } = currencies;
 
 /** Rules whose authority lets `governor` schedule at once, so that tests need not wait for a notice. */
 async function ownRulesFixture() {
@@ -146,12 +146,12 @@ describe("Rules", () => {
     it("lets an operator set an obligor's ceiling per currency", async () => {
       const { rules, who } = await networkHelpers.loadFixture(ledgerFixture);
       await expect(
-        rules.connect(who.operator.account).setCeiling(who.obligor.id, cny, 500_000_00n, ref),
+        rules.connect(who.operator.account).setCeiling(who.obligor.id, usd, 500_000_00n, ref),
       )
         .to.emit(rules, "CeilingSet")
-        .withArgs(who.obligor.id, cny, 500_000_00n, who.operator.id, ref);
-      expect(await rules.ceilingOf(who.obligor.id, cny)).to.equal(500_000_00n);
-      expect(await rules.ceilingOf(who.obligor.id, "0x555344")).to.equal(0n);
+        .withArgs(who.obligor.id, usd, 500_000_00n, who.operator.id, ref);
+      expect(await rules.ceilingOf(who.obligor.id, usd)).to.equal(500_000_00n);
+      expect(await rules.ceilingOf(who.obligor.id, eur)).to.equal(0n);
     });
 
     it("refuses other callers and members that aren't obligors", async () => {
