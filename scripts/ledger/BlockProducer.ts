@@ -22,7 +22,7 @@ export class BlockProducer {
   #closing = false;
   /** Whether the node may hold what fits only into a further block. */
   #more: boolean;
-  /** When the last step ended, in monotonic milliseconds. */
+  /** When the last step ended, in milliseconds of `performance.now()`. */
   lastActive = performance.now();
 
   constructor(chain: Chain, clock: LedgerClock, maxTransactions: number) {
@@ -44,9 +44,8 @@ export class BlockProducer {
    */
   submit(raw: string): Promise<string> {
     if (this.#closing) return Promise.reject(RpcError.unavailable("The ledger is closing."));
-    const answer = this.#queue.push(raw);
-    this.#wake();
-    return answer;
+    queueMicrotask(() => this.#wake());
+    return this.#queue.push(raw);
   }
 
   /** Mines a block with nothing new in it, at the time (Unix seconds) that `at` tells, or now. */
@@ -70,7 +69,7 @@ export class BlockProducer {
   }
 
   get #busy(): boolean {
-    return this.#queue.size > 0 || this.#tasks.length > 0 || this.#more;
+    return this.waiting > 0 || this.#tasks.length > 0 || this.#more;
   }
 
   #wake(): void {
@@ -119,9 +118,8 @@ export class BlockProducer {
       const recovered = await this.#recover().catch(() => false);
       if (!recovered) return raws.map(() => reason);
       const hashes = answers.filter((one) => typeof one === "string");
-      const kept = await knownHashes(this.#chain.node.client, hashes).catch(
-        () => new Set<string>(),
-      );
+      const { client } = this.#chain.node;
+      const kept = await knownHashes(client, hashes).catch(() => new Set());
       return answers.map((one) => (typeof one === "string" && !kept.has(one) ? reason : one));
     }
   }

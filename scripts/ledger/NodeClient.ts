@@ -39,6 +39,8 @@ export class NodeClient {
       "content-type": "application/json",
       ...(length === undefined ? {} : { "content-length": length }),
     });
+    // A caller who hangs up in the middle must not leave the node's connection half read.
+    response.on("close", () => answer.destroy());
     await new Promise<void>((resolve, reject) => {
       answer.on("error", reject).pipe(response).on("finish", resolve).on("close", resolve);
     });

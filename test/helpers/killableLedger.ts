@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
@@ -14,12 +14,16 @@ export type KillableLedger = {
   killLauncher: () => Promise<void>;
 };
 
-function spawnLedger(directory: string): ChildProcess {
+type Limits = { fileKiB?: number };
+
+/** With `fileKiB` no file of the process can grow beyond it: a full disk, as far as it can tell. */
+function spawnLedger(directory: string, { fileKiB }: Limits = {}): ChildProcess {
   const program = fileURLToPath(new URL("./ledgerChild.ts", import.meta.url));
-  return spawn(process.execPath, ["--import", "tsx", program, directory], {
-    detached: true,
-    stdio: ["ignore", "pipe", "inherit"],
-  });
+  const command = [process.execPath, "--import", "tsx", program, directory];
+  const options: SpawnOptions = { detached: true, stdio: ["ignore", "pipe", "inherit"] };
+  if (fileKiB === undefined) return spawn(process.execPath, command.slice(1), options);
+  const limited = `ulimit -f ${fileKiB} && exec "$@"`;
+  return spawn("bash", ["-c", limited, "bash", ...command, "3600000"], options);
 }
 
 function killGroup(leader: number | undefined): void {
@@ -35,8 +39,8 @@ async function gone(child: ChildProcess): Promise<void> {
 }
 
 /** Starts a ledger in processes of its own. */
-async function start(directory: string): Promise<KillableLedger> {
-  const child = spawnLedger(directory);
+async function start(directory: string, limits: Limits = {}): Promise<KillableLedger> {
+  const child = spawnLedger(directory, limits);
   if (!child.stdout) throw new Error("the child has no output");
   for await (const line of createInterface(child.stdout)) {
     const { url, restored } = JSON.parse(line);

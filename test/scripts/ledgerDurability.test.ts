@@ -116,6 +116,28 @@ describe("the embedded ledger, when killed", function () {
     }
   });
 
+  it("refuses to write when the disk is full, goes on reading, and loses nothing", async () => {
+    ledger = await killableLedger.start(directory, { fileKiB: 24 });
+    const { url } = ledger;
+    const kept = new Map<string, Receipt | undefined>();
+    await callRpc.call(url, "eth_sendRawTransaction", await ledgerLoad.deployment());
+    await sendUntilDead(url, { wallet: 1, nonce: 0 }, kept);
+    expect(kept.size).to.be.greaterThan(20);
+    const status = await callRpc.call<{ failure: string }>(url, "tally_status");
+    expect(status.failure).to.match(
+      /^The ledger could not write its journal \(.+\) and takes no more transactions until it is restarted\.$/,
+    );
+    const refusal = await callRpc
+      .call(url, "eth_sendRawTransaction", await ledgerLoad.note(2, 0))
+      .then(() => "", String);
+    expect(refusal).to.include(status.failure);
+    await assertKept(url, kept);
+    await ledger.killAll();
+    ledger = await killableLedger.start(directory);
+    await assertKept(ledger.url, kept);
+    await callRpc.call(ledger.url, "eth_sendRawTransaction", await ledgerLoad.note(2, 0));
+  });
+
   it("leaves no node behind when only its launcher is killed", async () => {
     ledger = await killableLedger.start(directory);
     const { nodeProcessId } = await callRpc.call<{ nodeProcessId: number }>(
