@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {ISettlementErrors} from "./ISettlementErrors.sol";
+import {ISettlementEvents} from "./ISettlementEvents.sol";
+
 /// @title ISettlement
 /// @notice Payment instructions and settlement banks' attestations. No money is on the ledger: it says who pays whom
 /// what,
 /// and records what a bank attests. Delivery of the asset happens in the attestation's own transaction.
 /// @dev Amounts are minor units, days are civil days since 1970-01-01 at the ledger's offset from UTC, times are
 /// seconds.
-interface ISettlement {
+interface ISettlement is ISettlementEvents, ISettlementErrors {
     /// @notice What an instruction pays for.
     /// @param None No instruction.
     /// @param Settlement The due day's payment; any positive amount is accepted as paid.
@@ -141,179 +144,6 @@ interface ISettlement {
         bool excess;
         bool matched;
     }
-
-    /// @notice A ledger contract issued an instruction to a bank.
-    /// @param instruction Its number, from 1.
-    /// @param payer Member that is to pay.
-    /// @param payee Member that is to be paid; 0 for the holders of record.
-    /// @param details Every term of it.
-    /// @param legs What its amount is made of.
-    /// @param ref Request reference.
-    event InstructionIssued(
-        uint256 indexed instruction,
-        uint32 indexed payer,
-        uint32 indexed payee,
-        Instruction details,
-        PaymentLeg[] legs,
-        bytes32 ref
-    );
-    /// @notice The bank took the instruction on: it doesn't expire any more.
-    /// @param instruction Number of the instruction.
-    /// @param valueDay Civil day on which the bank means to pay.
-    /// @param ref Request reference.
-    event InstructionAccepted(uint256 indexed instruction, uint16 valueDay, bytes32 ref);
-    /// @notice The bank attested payment; what hangs on it is delivered in this transaction or waits.
-    /// @param instruction Number of the instruction.
-    /// @param attestation What the bank attested.
-    /// @param ref Request reference.
-    event InstructionPaid(uint256 indexed instruction, Attestation attestation, bytes32 ref);
-    /// @notice The bank attested that the instruction was not paid.
-    /// @param instruction Number of the instruction.
-    /// @param attestation What the bank attested.
-    /// @param ref Request reference.
-    event InstructionReturned(uint256 indexed instruction, Attestation attestation, bytes32 ref);
-    /// @notice An unaccepted instruction ended: after its expiry, or at the cut-off of what it pays for.
-    /// @param instruction Number of the instruction.
-    /// @param ref Request reference.
-    event InstructionExpired(uint256 indexed instruction, bytes32 ref);
-    /// @notice Payer and payee together, or legal, ended an accepted instruction that had no outcome; or its issuer
-    /// withdrew an unaccepted one.
-    /// @param instruction Number of the instruction.
-    /// @param by Member whose word ended it; 0 for the issuing contract.
-    /// @param ref Request reference.
-    event InstructionEnded(uint256 indexed instruction, uint32 by, bytes32 ref);
-    /// @notice One of payer and payee agreed to end an accepted instruction.
-    /// @param instruction Number of the instruction.
-    /// @param by Member that agreed.
-    /// @param ref Request reference.
-    event InstructionEndProposed(uint256 indexed instruction, uint32 by, bytes32 ref);
-    /// @notice Paid money that matches no open instruction, or the part above what was due; never dropped.
-    /// @param unmatched Its number, from 1.
-    /// @param instruction Instruction that the attestation names; 0 for none.
-    /// @param bank Member that attested.
-    /// @param amount What is unmatched.
-    /// @param excess Whether it is a part of a paid instruction (true) or a payment of its own (false).
-    /// @param attestation What the bank attested, with `amount` as its amount.
-    /// @param ref Request reference.
-    event UnmatchedPayment(
-        uint256 indexed unmatched,
-        uint256 indexed instruction,
-        uint32 indexed bank,
-        uint72 amount,
-        bool excess,
-        Attestation attestation,
-        bytes32 ref
-    );
-    /// @notice One of bank and payer agreed to match unmatched money to an instruction.
-    /// @param unmatched Number of the unmatched payment.
-    /// @param instruction Instruction that would take it.
-    /// @param by Member that agreed.
-    /// @param ref Request reference.
-    event PaymentMatchProposed(uint256 indexed unmatched, uint256 indexed instruction, uint32 by, bytes32 ref);
-    /// @notice Bank and payer matched unmatched money: `InstructionPaid` follows.
-    /// @param unmatched Number of the unmatched payment.
-    /// @param instruction Instruction that took it.
-    /// @param ref Request reference.
-    event PaymentMatched(uint256 indexed unmatched, uint256 indexed instruction, bytes32 ref);
-    /// @notice A payee disputes what the bank attested. It changes no state: the bank answers for its word.
-    /// @param instruction Number of the instruction.
-    /// @param by Member that contests.
-    /// @param documentDigest Digest of what it says.
-    /// @param ref Request reference.
-    event AttestationContested(uint256 indexed instruction, uint32 by, bytes32 documentDigest, bytes32 ref);
-
-    /// @notice No instruction has that number.
-    /// @param instruction The number.
-    error SettlementUnknown(uint256 instruction);
-    /// @notice The instruction is not in the state that the verb needs.
-    /// @param instruction Number of the instruction.
-    /// @param actual Its state.
-    /// @param needed State that the verb needs.
-    error SettlementWrongState(uint256 instruction, State actual, State needed);
-    /// @notice Only the bank that the instruction or the attestation names may do this.
-    /// @param instruction Number of the instruction; 0 for none.
-    /// @param member Member that tried.
-    /// @param bank Bank that is named.
-    error SettlementNotBank(uint256 instruction, uint32 member, uint32 bank);
-    /// @notice The member is no party of the instruction.
-    /// @param instruction Number of the instruction.
-    /// @param member Member that tried.
-    error SettlementNotParty(uint256 instruction, uint32 member);
-    /// @notice Only the contract that issued an instruction may do this.
-    /// @param instruction Number of the instruction.
-    /// @param caller Account that tried.
-    /// @param issuer Contract that issued it.
-    error SettlementNotIssuer(uint256 instruction, address caller, address issuer);
-    /// @notice The bank used this reference for this instruction already: an attestation counts once.
-    /// @param bank Member that attested.
-    /// @param bankReference Its own number of the payment.
-    /// @param instruction Instruction that it named.
-    error SettlementReferenceUsed(uint32 bank, bytes32 bankReference, uint256 instruction);
-    /// @notice The attestation says neither paid nor returned.
-    /// @param instruction Instruction that it names.
-    error SettlementOutcomeMissing(uint256 instruction);
-    /// @notice A returned payment's accounts, amount or currency are not those of the instruction.
-    /// @param instruction Number of the instruction.
-    /// @param amount Amount that the attestation states.
-    /// @param needed Amount of the instruction.
-    error SettlementReturnDiffers(uint256 instruction, uint256 amount, uint256 needed);
-    /// @notice The instruction's expiry has passed.
-    /// @param instruction Number of the instruction; 0 for one that is being issued.
-    /// @param now_ Block time.
-    /// @param expiresAt Its expiry.
-    error SettlementExpired(uint256 instruction, uint256 now_, uint256 expiresAt);
-    /// @notice The instruction has not expired yet.
-    /// @param instruction Number of the instruction.
-    /// @param now_ Block time.
-    /// @param expiresAt Its expiry.
-    error SettlementNotExpired(uint256 instruction, uint256 now_, uint256 expiresAt);
-    /// @notice What the instruction pays for is past its cut-off; an unaccepted instruction ends there.
-    /// @param instruction Number of the instruction.
-    error SettlementCutOff(uint256 instruction);
-    /// @notice An accepted instruction can't be ended yet.
-    /// @param instruction Number of the instruction.
-    /// @param today Civil day of the block.
-    /// @param from First civil day on which it can.
-    error SettlementTooEarly(uint256 instruction, uint256 today, uint256 from);
-    /// @notice The legs' paid don't add up to the amount.
-    /// @param amount Amount of the instruction.
-    /// @param sum What the legs add up to.
-    error SettlementLegsDiffer(uint256 amount, uint256 sum);
-    /// @notice The instruction has no leg, or more than one instruction may have.
-    /// @param count How many it has.
-    /// @param limit How many it may have.
-    error SettlementTooManyLegs(uint256 count, uint256 limit);
-    /// @notice An amount of 0 pays nothing.
-    error SettlementZeroAmount();
-    /// @notice An instruction must say what it pays for.
-    error SettlementKindMissing();
-    /// @notice Only a settlement of the due day has no payee, and it has none.
-    /// @param kind Kind of the instruction.
-    /// @param payee Payee that it states.
-    error SettlementPayee(Kind kind, uint32 payee);
-    /// @notice Payer and payee are the same.
-    /// @param member That member.
-    error SettlementSameParties(uint32 member);
-    /// @notice The value day is too far ahead.
-    /// @param valueDay Civil day that was stated.
-    /// @param latest Latest civil day that may be.
-    error SettlementValueDayAhead(uint16 valueDay, uint16 latest);
-    /// @notice A bank can't accept to pay on a day that is over.
-    /// @param valueDay Civil day that was stated.
-    /// @param today Civil day of the block.
-    error SettlementValueDayPast(uint16 valueDay, uint16 today);
-    /// @notice No unmatched payment has that number.
-    /// @param unmatched The number.
-    error SettlementUnknownUnmatched(uint256 unmatched);
-    /// @notice The unmatched payment was matched already.
-    /// @param unmatched Its number.
-    error SettlementAlreadyMatched(uint256 unmatched);
-    /// @notice Bank, payer's account, currency or amount of the unmatched payment don't fit the instruction.
-    /// @param unmatched Number of the unmatched payment.
-    /// @param instruction Number of the instruction.
-    /// @param amount Amount of the unmatched payment.
-    /// @param needed Amount of the instruction.
-    error SettlementMatchDiffers(uint256 unmatched, uint256 instruction, uint256 amount, uint256 needed);
 
     // --- verbs of settlement banks
 
