@@ -86,6 +86,7 @@ abstract contract BuyBacks is FactoringBook, AccessManaged {
         ) {
             _boughtBack(token, child, ref);
         } catch (bytes memory reason) {
+            _requireReason(reason);
             emit BuyBackWaits(token, reason, ref);
         }
     }

@@ -297,6 +297,7 @@ contract Factoring is BuyBacks {
         ) {
             _delivered(financing, child, ref);
         } catch (bytes memory reason) {
+            _requireReason(reason);
             f.state = State.Waiting;
             emit FinancingWaits(financing, reason, ref);
         }

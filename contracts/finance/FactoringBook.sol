@@ -139,6 +139,12 @@ abstract contract FactoringBook is IFactoring, EIP712 {
         return SETTLEMENT.issueInstruction(details, legs, ref);
     }
 
+    /// @dev A delivery waits for a reason that the token gives. Without one it ran out of gas, and so must the whole
+    /// transaction: else who estimates its gas by trying would find the amount with which delivery fails.
+    function _requireReason(bytes memory reason) internal pure {
+        require(reason.length != 0, FactoringOutOfGas());
+    }
+
     // --- views
 
     /// @inheritdoc IFactoring

@@ -117,6 +117,8 @@ interface IFactoringErrors {
     /// @notice Only the settlement contract reports outcomes.
     /// @param caller Who called.
     error FactoringNotIssuedHere(address caller);
+    /// @notice The transaction has too little gas to deliver what was paid.
+    error FactoringOutOfGas();
     /// @notice The recourse debtor can't buy what it stands behind; it buys back.
     /// @param debtor It.
     error FactoringCircularDebtor(uint32 debtor);
