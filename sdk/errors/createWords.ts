@@ -1,0 +1,74 @@
+import { toUtf8String } from "ethers";
+import { formatMoney } from "../money/formatMoney.ts";
+import { dayToCivilDate } from "../time/dayToCivilDate.ts";
+import { formatRfc3339 } from "../time/formatRfc3339.ts";
+import { memberRoles } from "../vocabulary/memberRoles.ts";
+import { namesIn } from "../vocabulary/namesIn.ts";
+import { suspensionReasons } from "../vocabulary/suspensionReasons.ts";
+import type { Words } from "./words.ts";
+
+/** What sentences may look up; undefined when unknown. */
+export type WordSources = {
+  memberName(member: number): string | undefined;
+  currencyOf(receivable: number): string | undefined;
+  inside(data: string): string;
+};
+
+function grouped(amount: bigint): string {
+  return amount.toString().replace(/\B(?=(\d{3})+$)/g, ",");
+}
+
+/** A sentence must come out whatever the arguments are: they may be the very reason of the refusal. */
+function either(first: () => string, second: () => string): string {
+  try {
+    return first();
+  } catch {
+    return second();
+  }
+}
+
+function listed(names: readonly string[]): string {
+  if (names.length < 2) return names[0] ?? "none";
+  return `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
+}
+
+/** Words for sentences. */
+export function createWords({ memberName, currencyOf, inside }: WordSources): Words {
+  const units = (amount: bigint): string => `${grouped(amount)} minor units`;
+  const inCurrency = (amount: bigint, currency: string | undefined): string =>
+    currency === undefined
+      ? units(amount)
+      : either(
+          () => formatMoney(amount, currency),
+          () => `${units(amount)} of ${currency}`,
+        );
+  const currency = (bytes3: string): string =>
+    either(
+      () => (/^[A-Z]{3}$/.test(toUtf8String(bytes3)) ? toUtf8String(bytes3) : bytes3),
+      () => bytes3,
+    );
+  return {
+    member: (id) => (id === 0n ? "nobody" : (memberName(Number(id)) ?? `member ${id}`)),
+    money: (amount, bytes3) => inCurrency(amount, currency(bytes3)),
+    figure: (amount, bytes3) =>
+      inCurrency(amount, currency(bytes3)).replace(` ${currency(bytes3)}`, ""),
+    moneyOf: (amount, receivable) => inCurrency(amount, currencyOf(Number(receivable))),
+    moneyIn: (amount, certificate) => inCurrency(amount, currencyOf(Number(certificate >> 32n))),
+    amount: units,
+    currency,
+    day: (day) =>
+      either(
+        () => dayToCivilDate(day),
+        () => `day ${day}`,
+      ),
+    time: (seconds) =>
+      either(
+        () => formatRfc3339(seconds),
+        () => `second ${seconds}`,
+      ),
+    roles: (bits) => listed(namesIn(memberRoles, bits)),
+    reasons: (bits) => listed(namesIn(suspensionReasons, bits)),
+    name: (names, value) => names[Number(value)] ?? `number ${value}`,
+    inside,
+  };
+}

@@ -1,0 +1,34 @@
+import type { Interface } from "ethers";
+import type { ContractName } from "../ledger/contractTypes.ts";
+import type { LedgerDeployment } from "../ledger/ledger.ts";
+import type { LedgerEvent } from "./ledgerEvent.ts";
+import { ledgerInterfaces } from "./ledgerInterfaces.ts";
+import type { LedgerLog } from "./ledgerLog.ts";
+import { plainFields } from "./plainFields.ts";
+
+function decode(contract: ContractName, abi: Interface, log: LedgerLog): LedgerEvent[] {
+  const description = abi.parseLog({ topics: [...log.topics], data: log.data });
+  if (description === null) return [];
+  const args = plainFields(description.fragment.inputs, description.args);
+  // The ABI that decoded it is the one that the types were generated from.
+  return [{ contract, name: description.name, args, log } as unknown as LedgerEvent];
+}
+
+/**
+ * The ledger's events among logs, in their order. Logs of other contracts are left out.
+ *
+ * @param deployment where the ledger is; topics alone don't tell its contracts apart
+ */
+export function decodeLedgerEvents(
+  deployment: Pick<LedgerDeployment, "addresses">,
+  logs: readonly LedgerLog[],
+): LedgerEvent[] {
+  const names = new Map<string, ContractName>();
+  for (const name of Object.keys(ledgerInterfaces) as ContractName[]) {
+    names.set(deployment.addresses[name].toLowerCase(), name);
+  }
+  return logs.flatMap((log) => {
+    const contract = names.get(log.address.toLowerCase());
+    return contract === undefined ? [] : decode(contract, ledgerInterfaces[contract], log);
+  });
+}

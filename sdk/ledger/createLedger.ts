@@ -1,0 +1,91 @@
+import type { Provider, Signer, TransactionReceipt, TransactionRequest } from "ethers";
+import type { LedgerErrorContext } from "../errors/errorContext.ts";
+import { LedgerCallError } from "../errors/LedgerCallError.ts";
+import { chainCurrencyOf } from "./chainCurrencyOf.ts";
+import type { CallReceipt, Ledger, LedgerCall, LedgerDeployment, LedgerReader } from "./ledger.ts";
+import { toLedgerError } from "./toLedgerError.ts";
+
+export type CreateLedgerParameters = {
+  readonly deployment: LedgerDeployment;
+  /** Node to read from; any ethers provider. */
+  readonly provider: LedgerReader & Pick<Provider, "getNetwork">;
+  /** Who writes, connected to a node; without one the ledger can only be read. */
+  readonly signer?: Signer | undefined;
+  /** Wei; 0 by default, as on the engines that take it. */
+  readonly gasPrice?: bigint | undefined;
+  /** Names of members, so that errors say them. Currencies are read from the ledger. */
+  readonly memberName?: LedgerErrorContext["memberName"];
+};
+
+/** A receipt tells that a call reverted and not why; asking again tells. */
+async function whyReverted(
+  provider: LedgerReader,
+  request: TransactionRequest,
+  receipt: TransactionReceipt | null,
+): Promise<never> {
+  const blockTag = receipt?.blockNumber ?? "latest";
+  await provider.call({ ...request, blockTag });
+  throw new LedgerCallError("ledger-reverted", "The call was included and reverted.", {
+    details: { transactionHash: receipt?.hash ?? "" },
+  });
+}
+
+async function sendThrough(
+  signer: Signer,
+  provider: LedgerReader,
+  request: TransactionRequest,
+): Promise<CallReceipt> {
+  const response = await signer.sendTransaction(request);
+  // Not `wait`: it throws an error without the reason when the call reverted.
+  const receipt = await response.provider.waitForTransaction(response.hash);
+  if (receipt?.status !== 1) {
+    return whyReverted(provider, { ...request, from: response.from }, receipt);
+  }
+  return { transactionHash: receipt.hash, blockNumber: receipt.blockNumber, logs: receipt.logs };
+}
+
+function submitter(parameters: CreateLedgerParameters, context: LedgerErrorContext) {
+  const { signer, provider, gasPrice = 0n } = parameters;
+  return async ({ to, data, contract, verb }: LedgerCall): Promise<CallReceipt> => {
+    const call = `${contract}.${verb}`;
+    if (signer === undefined) {
+      const sentence = `Without a signer the ledger can only be read, so ${call} can't be called.`;
+      throw new LedgerCallError("ledger-signer-missing", sentence);
+    }
+    try {
+      return await sendThrough(signer, provider, { to, data, gasPrice, type: 0 });
+    } catch (thrown) {
+      throw await toLedgerError(thrown, call, context);
+    }
+  };
+}
+
+/**
+ * A ledger that an ethers signer writes to: each write waits until a block includes it.
+ *
+ * @throws LedgerCallError `ledger-other-chain` when the node serves another chain than the deployment's
+ *
+ * @example
+ * import { createLedger, getMember } from "@tallystick/sdk";
+ *
+ * const ledger = await createLedger({ provider, deployment, signer: operator });
+ * (await getMember(ledger, { member: 1 })).roles // => ["operator"]
+ */
+export async function createLedger(parameters: CreateLedgerParameters): Promise<Ledger> {
+  const { deployment, provider, memberName } = parameters;
+  const { chainId } = await provider.getNetwork();
+  if (Number(chainId) !== deployment.chainId) {
+    throw new LedgerCallError(
+      "ledger-other-chain",
+      `The ledger is on chain ${deployment.chainId} and the node serves chain ${chainId}.`,
+    );
+  }
+  const errorContext = { memberName, currencyOf: chainCurrencyOf({ deployment, provider }) };
+  return {
+    chainId: deployment.chainId,
+    deployment,
+    provider,
+    errorContext,
+    submit: submitter(parameters, errorContext),
+  };
+}

@@ -1,0 +1,14 @@
+/** What an instruction pays for, in the order of `ISettlement.Kind`. */
+export const instructionKinds = [
+  "none",
+  "settlement",
+  "early-payment",
+  "financing",
+  "financing-interest",
+  "buy-back",
+  "late-interest",
+  "fee",
+] as const;
+
+/** One of `instructionKinds`. */
+export type InstructionKind = (typeof instructionKinds)[number];
