@@ -353,7 +353,7 @@ describe("Contesting an attestation", () => {
   it("changes nothing and says who contests", async () => {
     const { settlement, attest, instruction, who } = await networkHelpers.loadFixture(instructed);
     await attest(instruction);
-    // A settlement has no single payee: any member may, and the event names it.
+    // A settlement has no single payee, so every member may, and the event names it.
     await expect(settlement.connect(who.tierOne.account).contest(instruction, id("letter"), ref))
       .to.emit(settlement, "AttestationContested")
       .withArgs(instruction, who.tierOne.id, id("letter"), ref);
