@@ -50,6 +50,11 @@ interface ICertificateSettlement {
     /// @param pay Pay that moved along.
     /// @param ref Request reference; zero for direct callers.
     event WaitingMoved(uint256 indexed id, uint256 indexed fromId, uint256 pay, bytes32 ref);
+    /// @notice Pay that waited on a position was settled, or is owed back to the obligor who paid it twice.
+    /// @param id Token id.
+    /// @param pay Pay that no longer waits.
+    /// @param ref Request reference; zero for direct callers.
+    event WaitingEnded(uint256 indexed id, uint256 pay, bytes32 ref);
     /// @notice The first settlement run of a receivable opened; its certificates no longer circulate.
     /// @param slot Receivable.
     /// @param ref Request reference; zero for direct callers.

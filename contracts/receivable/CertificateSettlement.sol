@@ -84,8 +84,9 @@ contract CertificateSettlement is ICertificateSettlement, CertificateStorage, Ho
         uint72 pay = _waiting[id];
         leg = Leg(id, p.owner(), p.flags(), p.value(), pay, false);
         delete _waiting[id];
-        _totals[id >> 32].waiting -= pay;
-        _settle(id, p.withFlags(p.flags() & ~PositionLib.WAITING), pay, ref);
+        _endWaiting(id, pay, ref);
+        // Circulation is over and nothing is firm, so every reservation ends here.
+        _settle(id, p.withFlags(p.flags() & ~PositionLib.WAITING).withHeld(0), pay, ref);
     }
 
     /// @inheritdoc ICertificateSettlement
@@ -97,7 +98,7 @@ contract CertificateSettlement is ICertificateSettlement, CertificateStorage, Ho
         Position p;
         (id, p, value) = _takeHold(holdId);
         (p, freed) = _takeWaiting(id, p, value);
-        _totals[id >> 32].waiting -= freed;
+        if (freed != 0) _endWaiting(id, freed, ref);
         _settle(id, p, value, ref);
         emit ISplitTokenEvents.HoldCommitted(holdId, ref);
     }
@@ -244,6 +245,11 @@ contract CertificateSettlement is ICertificateSettlement, CertificateStorage, Ho
         _reduce(id, p, value);
         emit TransferValue(id, 0, value);
         emit Settled(id, value, p.value() - value, ref);
+    }
+
+    function _endWaiting(uint256 id, uint72 pay, bytes32 ref) private {
+        _totals[id >> 32].waiting -= pay;
+        emit WaitingEnded(id, pay, ref);
     }
 
     /// @dev The waiting pay that goes along with `value` of a position: in proportion, rounded down unless it is the whole.

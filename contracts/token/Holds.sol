@@ -130,8 +130,8 @@ abstract contract Holds is IHolds, Positions {
         Position child = PositionLib.create(to, value, uint32(id), p.tier(), flags);
         childId = _mint(slotId, serial, child, _primaryOf(to));
         _reduce(id, p, value);
-        if (flags != 0) emit ISplitTokenEvents.FlagsSet(childId, flags, ref);
         emit TransferValue(id, childId, value);
         emit ISplitTokenEvents.Passed(childId, to, _slots[slotId].noticeTo, id, value, cause, tradeReference, ref);
+        if (flags != 0) emit ISplitTokenEvents.FlagsSet(childId, flags, ref);
     }
 }
