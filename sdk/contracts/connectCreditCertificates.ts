@@ -4,7 +4,10 @@ import { creditCertificatesAbi } from "./creditCertificatesAbi.ts";
 import type { CreditCertificates } from "./creditCertificatesFactory.ts";
 
 /** All that the address of the credit certificates answers: both of its bytecodes. */
-export type CreditCertificatesContract = CreditCertificates & CertificateSettlement;
+export type CreditCertificatesContract = {
+  connect(runner: ContractRunner | null): CreditCertificatesContract;
+} & CreditCertificates &
+  CertificateSettlement;
 
 /** The credit certificates of a ledger. */
 export function connectCreditCertificates(

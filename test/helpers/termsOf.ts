@@ -14,7 +14,7 @@ export async function termsOf(
   { who }: Ledger,
   its: Partial<ReceivableTerms> = {},
 ): Promise<ReceivableTerms> {
-  const today = await civilDay();
+  const today = await civilDay.today();
   const amount = BigInt(its.amount ?? 1_000_00n);
   const dueDay = BigInt(its.dueDay ?? today + 30n);
   return {
