@@ -1,6 +1,7 @@
 import type { Express } from "express";
 import type { Logger } from "pino";
 import { createApp } from "./app.ts";
+import { cachedDirectory } from "./auth/cachedDirectory.ts";
 import { createSessionAuthenticator } from "./auth/createSessionAuthenticator.ts";
 import { createSessions } from "./auth/createSessions.ts";
 import { createChainSource } from "./chain/createChainSource.ts";
@@ -94,7 +95,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const routes = [...own, ...business];
   const document = openApiDocument(routes, info);
   const runtime = {
-    authenticators: [createSessionAuthenticator(sessions, directory)],
+    authenticators: [createSessionAuthenticator(sessions, cachedDirectory(directory))],
     requestLog: createRequestLog(database),
     inFlight: new Set<string>(),
     projector,

@@ -58,7 +58,7 @@ export async function serveGateway({
   const ledger = await readDeployment(config.deploymentFile, features.interfaces);
   const directory = join(config.dataDirectory, "database");
   const database = await connectDatabase({ url: config.databaseUrl, directory });
-  const rpc = connectRpc(config.rpcUrl, ledger.chainId);
+  const rpc = connectRpc(config.rpcUrl);
   const gateway = await createGateway({ config, logger, database, rpc, ledger, features });
   await gateway.start();
   const server = createServer(gateway.app);

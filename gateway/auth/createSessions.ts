@@ -15,12 +15,22 @@ function digest(token: string): string {
   return createHash("sha256").update(token).digest("hex");
 }
 
+/** For so long another gateway's sign-out may go unnoticed here; ours is noticed at once. */
+const CACHE_MS = 2_000;
+const MAXIMUM_CACHED = 10_000;
+
+interface CachedSession {
+  readonly memberId: number;
+  readonly until: number;
+}
+
 /** Sessions in schema `local`. The database holds digests, so that reading it lets nobody in. */
 export function createSessions({
   database,
   lifetimeSeconds,
   now = Date.now,
 }: SessionOptions): Sessions {
+  const cache = new Map<string, CachedSession>();
   return {
     async open(memberId) {
       const token = randomBytes(TOKEN_BYTES).toString("base64url");
@@ -33,13 +43,25 @@ export function createSessions({
       return { token, expiresAt };
     },
     async memberOf(token) {
-      const [row] = await database.query<{ member_id: bigint }>(
-        "SELECT member_id FROM local.session WHERE token_digest = $1 AND expires_at > $2",
-        [digest(token), new Date(now())],
+      const tokenDigest = digest(token);
+      const cached = cache.get(tokenDigest);
+      if (cached !== undefined && cached.until > now()) return cached.memberId;
+      const [row] = await database.query<{ member_id: bigint; expires_at: Date }>(
+        "SELECT member_id, expires_at FROM local.session WHERE token_digest = $1 AND expires_at > $2",
+        [tokenDigest, new Date(now())],
       );
-      return row === undefined ? undefined : Number(row.member_id);
+      cache.delete(tokenDigest);
+      if (row === undefined) return undefined;
+      if (cache.size >= MAXIMUM_CACHED) cache.clear();
+      const memberId = Number(row.member_id);
+      cache.set(tokenDigest, {
+        memberId,
+        until: Math.min(now() + CACHE_MS, row.expires_at.getTime()),
+      });
+      return memberId;
     },
     async close(token) {
+      cache.delete(digest(token));
       await database.query("DELETE FROM local.session WHERE token_digest = $1", [digest(token)]);
     },
   };

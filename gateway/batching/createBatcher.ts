@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+
 /** Collects what concurrent callers ask for and carries it out together. */
 export type Batcher<Item, Result> = (item: Item) => Promise<Result>;
 
@@ -23,13 +25,16 @@ class SharedRun<Item, Result> {
     this.#waiting.push({ item, resolve, reject });
     if (!this.#running) {
       this.#running = true;
-      queueMicrotask(() => void this.#drain());
+      void this.#drain();
     }
     return promise;
   }
 
   async #drain(): Promise<void> {
     while (this.#waiting.length > 0) {
+      // One turn of the event loop lets everyone join whose request or answer has arrived already. An embedded database
+      // runs on this very thread, so without it nobody could join while a run is at work.
+      await nextTurn();
       const batch = this.#waiting.splice(0, this.#limit);
       await this.#settle(batch);
     }

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Logger } from "pino";
 import type { Block } from "../chain/block.ts";
 import type { HeadWatcher } from "../chain/createHeadWatcher.ts";
@@ -42,6 +43,7 @@ export class InclusionTracker {
   readonly #options: TrackerOptions;
   readonly #tracked = new Map<string, Tracked>();
   #seen: number | undefined;
+  #newest: Block | undefined;
   #work: Promise<void> = Promise.resolve();
   #timer: NodeJS.Timeout | undefined;
   #unsubscribe: (() => void) | undefined;
@@ -56,7 +58,7 @@ export class InclusionTracker {
 
   start(): void {
     const { head, rebroadcastMs } = this.#options;
-    this.#unsubscribe = head.subscribe((block) => this.#enqueue(() => this.#look(block)));
+    this.#unsubscribe = head.subscribe((block) => this.#lookSoon(block));
     const doubt = () => this.#enqueue(() => this.#doubtOld());
     this.#timer = setInterval(doubt, Math.max(rebroadcastMs / 4, 25));
   }
@@ -81,6 +83,19 @@ export class InclusionTracker {
   #enqueue(work: () => Promise<void>): void {
     this.#work = this.#work.then(work).catch((error: unknown) => {
       this.#options.logger.warn({ err: error }, "outbox: looking for receipts again");
+    });
+  }
+
+  /** Blocks that arrive while one look is at work are looked at together, once it is done. */
+  #lookSoon(block: Block): void {
+    const isQueued = this.#newest !== undefined;
+    this.#newest = block;
+    if (isQueued) return;
+    this.#enqueue(async () => {
+      await nextTurn();
+      const newest = this.#newest;
+      this.#newest = undefined;
+      if (newest !== undefined) await this.#look(newest);
     });
   }
 

@@ -16,6 +16,7 @@ import { ProjectionDefect } from "./projectionDefect.ts";
 import type { Projector, ProjectorStatus } from "./projector.ts";
 import { type ProjectedTable, readTables } from "./readTables.ts";
 import { resetProjection } from "./resetProjection.ts";
+import { restAsLong } from "./restAsLong.ts";
 
 /** What a projector is made of. */
 export interface ProjectorOptions {
@@ -106,12 +107,11 @@ class ChainProjector implements Projector {
 
   async #beginning(): Promise<Checkpoint> {
     const { source, startBlock = 0, schemaFingerprint } = this.#options;
+    const before = Math.max(startBlock - 1, 0);
     const genesis = await source.block(0);
-    const first = await source.block(Math.max(startBlock - 1, 0));
+    const first = await source.block(before);
     if (genesis === undefined || first === undefined) {
-      throw new Error(
-        `The node has no block ${Math.max(startBlock - 1, 0)} to begin the projection at.`,
-      );
+      throw new Error(`The node has no block ${before} to begin the projection at.`);
     }
     return {
       blockNumber: first.number,
@@ -133,8 +133,7 @@ class ChainProjector implements Projector {
       this.#checkpoint = stored;
       return;
     }
-    if (stored !== undefined)
-      logger.info("projection: code or chain changed, projecting from genesis");
+    if (stored) logger.info("projection: code or chain changed, projecting from genesis");
     await resetProjection(database, this.#tables.values(), beginning);
     this.#checkpoint = beginning;
   }
@@ -144,9 +143,11 @@ class ChainProjector implements Projector {
     while (this.#running) {
       try {
         this.#poked = false;
+        const started = performance.now();
         const advanced = await this.#advance();
         pause = PAUSE_MS;
         if (!advanced) await this.#sleep(PAUSE_MS);
+        else if (this.#state === "following") await restAsLong(started);
       } catch (error) {
         this.#rows.clear();
         if (error instanceof InconsistentRange) continue;

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { expect } from "chai";
 import { client } from "./helpers/client.ts";
 import { type NotebookStack, notebookStack } from "./helpers/notebookStack.ts";
+import { pause } from "./helpers/pause.ts";
 import { signIn } from "./helpers/signIn.ts";
 import { testGateway } from "./helpers/testGateway.ts";
 
@@ -51,9 +52,19 @@ describe("Signing in", function () {
   });
 
   it("ends by itself", async () => {
-    const ada = await signIn(url, "ada");
-    await stack.database.query("UPDATE local.session SET expires_at = now() - interval '1 second'");
-    expect((await ada.get("/v1/me")).body["code"]).to.equal("not-signed-in");
+    const { database, chain, ledger } = stack;
+    const brief = await testGateway({
+      database,
+      rpc: chain.rpc,
+      ledger,
+      config: { sessionSeconds: 1 },
+    });
+    const ada = await signIn(brief.url, "ada");
+    const before = await ada.get("/v1/me");
+    await pause(1_100);
+    const after = await ada.get("/v1/me");
+    await brief.close();
+    expect([before.status, after.status]).to.deep.equal([200, 401]);
   });
 
   it("is refused outside a demonstration", async () => {

@@ -61,7 +61,7 @@ export async function startAnvil({ mining = true } = {}): Promise<TestChain> {
   if (!mining) args.push("--no-mining");
   const child = spawn(anvilBinary(), [...args, "--silent", "--accounts", "1"], { stdio: "ignore" });
   const url = `http://127.0.0.1:${port}`;
-  const rpc = connectRpc(url, CHAIN_ID);
+  const rpc = connectRpc(url);
   await answers(rpc);
   return {
     url,
