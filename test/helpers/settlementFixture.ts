@@ -150,7 +150,7 @@ export async function settlementFixture() {
     pass,
     setFrozen: freezing(ledger),
     token,
-    valueOf: async (position: bigint): Promise<bigint> =>
+    liveValueOf: async (position: bigint): Promise<bigint> =>
       (await certificates.positionOf(position)).link.value,
   };
 }
