@@ -1,0 +1,30 @@
+import { bytes3ToCurrency, claimPhases, nameAt } from "@tallystick/sdk";
+import type { EventHandlers } from "../applyEvent.ts";
+import { onEvent } from "./onEvent.ts";
+
+/** What is used up of real things. */
+export const claimHandlers: EventHandlers = {
+  ...onEvent("claims", "ClaimReserved", (tx, { args }) => {
+    tx.put("claim", {
+      claimant: args.claimant,
+      claim_key: args.key,
+      epoch: args.epoch,
+      tag: args.tag,
+      exists_amount: args.exists,
+      amount: args.amount,
+      unit: bytes3ToCurrency(args.unit),
+    });
+    tx.put("claim_phase", { claimant: args.claimant, phase: "reserved" });
+  }),
+  ...onEvent("claims", "ClaimsMoved", (tx, { args }) =>
+    tx.put("claim_phase", { claimant: args.claimant, phase: nameAt(claimPhases, args.phase) }),
+  ),
+  ...onEvent("claims", "RangeClaimed", (tx, { args }) =>
+    tx.put("bill_range", {
+      claim_key: args.key,
+      range_from: args.from,
+      range_to: args.to,
+      claimant: args.claimant,
+    }),
+  ),
+};

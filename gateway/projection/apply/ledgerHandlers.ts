@@ -1,0 +1,29 @@
+import type { EventHandlers } from "../applyEvent.ts";
+import { accountHandlers } from "./accountHandlers.ts";
+import { certificateHandlers } from "./certificateHandlers.ts";
+import { claimHandlers } from "./claimHandlers.ts";
+import { earlyPaymentHandlers } from "./earlyPaymentHandlers.ts";
+import { financingHandlers } from "./financingHandlers.ts";
+import { freezeHandlers } from "./freezeHandlers.ts";
+import { memberHandlers } from "./memberHandlers.ts";
+import { paymentHandlers } from "./paymentHandlers.ts";
+import { receivableHandlers } from "./receivableHandlers.ts";
+import { reservationHandlers } from "./reservationHandlers.ts";
+import { ruleHandlers } from "./ruleHandlers.ts";
+import { settlementHandlers } from "./settlementHandlers.ts";
+
+/** What every event of the ledger means for schema `projected`. */
+export const ledgerHandlers: EventHandlers = {
+  ...memberHandlers,
+  ...accountHandlers,
+  ...ruleHandlers,
+  ...receivableHandlers,
+  ...claimHandlers,
+  ...certificateHandlers,
+  ...reservationHandlers,
+  ...freezeHandlers,
+  ...paymentHandlers,
+  ...settlementHandlers,
+  ...earlyPaymentHandlers,
+  ...financingHandlers,
+};
