@@ -91,13 +91,20 @@ function keepDraftRoute({ database }: GatewayServices): Route {
   });
 }
 
-/** The business of the test's ledger: notes. `members` may sign in. */
-export function notebookFeatures(members: readonly DirectoryMember[]): LedgerFeatures {
+/**
+ * The business of the test's ledger: notes. `members` may sign in. With `ledger only` notes are read from the event log,
+ * so that no table beside the gateway's own is needed.
+ */
+export function notebookFeatures(
+  members: readonly DirectoryMember[],
+  tables: "own tables" | "ledger only" = "own tables",
+): LedgerFeatures {
   const { abi } = compileNotebook();
   return {
     interfaces: { Notebook: abi },
     handlers: {
       "Notebook.Noted": applyEvent<NotedArgs>((transaction, { args }) => {
+        if (tables === "ledger only") return;
         transaction.put("note", { number: args.number, member: args.member, text: args.text });
       }),
     },
