@@ -4,7 +4,8 @@ pragma solidity 0.8.37;
 import {ISplitToken} from "./ISplitToken.sol";
 
 /// @title ICertificateSettlement
-/// @notice How certificates begin and end: issued, settled by a run or an early payment, retired to a bill; and their legal freeze.
+/// @notice How certificates begin and end: issued, settled by a run or an early payment, retired to a bill; and their
+/// legal freeze.
 interface ICertificateSettlement {
     /// @notice Totals of one receivable (I1: live + settled + retired = confirmed amount).
     /// @param waiting Pay that closed runs still reserve for positions that wait; part of `live`.
@@ -133,7 +134,8 @@ interface ICertificateSettlement {
         ISplitToken.Slot calldata terms,
         bytes32 ref
     ) external returns (uint256 id);
-    /// @notice Ends circulation of a receivable and answers what a run distributes over: live less waiting. Only settlement runs.
+    /// @notice Ends circulation of a receivable and answers what a run distributes over: live less waiting. Only
+    /// settlement runs.
     function closeCirculation(uint32 receivable, bytes32 ref) external returns (uint72 payable_);
     /// @notice Applies a run to the positions of `serials` after `cursor`, at most `limit` of them, in ascending order:
     /// pay_i = floor(P*C_i/T) - floor(P*C_(i-1)/T). Only settlement runs.
@@ -151,8 +153,8 @@ interface ICertificateSettlement {
     ) external returns (Leg[] memory legs, uint72 cumulative_, uint32 lastSerial);
     /// @notice Settles what waited on a position that is neither frozen nor firmly held any more. Only settlement runs.
     function settleWaiting(uint256 id, bytes32 ref) external returns (Leg memory leg);
-    /// @notice Ends held value as settled (early payment). Only the committer of the hold; reverts while the position is frozen
-    /// or a run is open.
+    /// @notice Ends held value as settled (early payment). Only the committer of the hold; reverts while the position
+    /// is frozen or a run is open.
     /// @return id Position.
     /// @return value Value that ended.
     /// @return freed Pay that a run reserved for the ended value: the obligor paid it twice, so it is owed back to it.

@@ -13,7 +13,8 @@ import {Roles} from "../types/Roles.sol";
 import {CertificateStorage} from "./CertificateStorage.sol";
 
 /// @title CertificateSettlement
-/// @notice How certificates begin and end, their holds and their legal freeze: the second bytecode of `CreditCertificates`.
+/// @notice How certificates begin and end, their holds and their legal freeze: the second bytecode of
+/// `CreditCertificates`.
 contract CertificateSettlement is ICertificateSettlement, CertificateStorage, Holds {
     /// @dev One call's share of a run, advanced leg by leg.
     struct Batch {
@@ -252,7 +253,8 @@ contract CertificateSettlement is ICertificateSettlement, CertificateStorage, Ho
         emit WaitingEnded(id, pay, ref);
     }
 
-    /// @dev The waiting pay that goes along with `value` of a position: in proportion, rounded down unless it is the whole.
+    /// @dev The waiting pay that goes along with `value` of a position: in proportion, rounded down unless it is the
+    /// whole.
     function _takeWaiting(uint256 id, Position p, uint72 value) private returns (Position, uint72 share) {
         uint72 waiting = _waiting[id];
         if (waiting == 0) return (p, 0);

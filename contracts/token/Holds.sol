@@ -11,8 +11,8 @@ import {Position, PositionLib} from "../types/Position.sol";
 import {Positions} from "./Positions.sol";
 
 /// @title Holds
-/// @notice Value that other ledger contracts reserve until an expiry. A hold ends once: committed, released or, being expired,
-/// released by its committer.
+/// @notice Value that other ledger contracts reserve until an expiry. A hold ends once: committed, released or, being
+/// expired, released by its committer.
 abstract contract Holds is IHolds, Positions {
     using SafeCast for uint256;
 
