@@ -21,8 +21,16 @@ function docsAbove(rows: readonly string[], line: number): string {
   return docs.join("\n");
 }
 
-/** The events, errors and functions that a Solidity file declares. */
-export function solidityDeclarations({ text }: RepositoryFile): SolidityDeclaration[] {
+const known = new Map<string, SolidityDeclaration[]>();
+
+/** The events, errors and functions that a Solidity file declares; each file is parsed once. */
+export function solidityDeclarations({ path, text }: RepositoryFile): SolidityDeclaration[] {
+  const parsed = known.get(path) ?? parseDeclarations(text);
+  known.set(path, parsed);
+  return parsed;
+}
+
+function parseDeclarations(text: string): SolidityDeclaration[] {
   const rows = text.split("\n");
   const found: SolidityDeclaration[] = [];
   const add = (
