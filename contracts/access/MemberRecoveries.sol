@@ -2,7 +2,8 @@
 pragma solidity 0.8.37;
 
 import {IMembers} from "../interfaces/IMembers.sol";
-import {Roles, Suspensions} from "../types/Roles.sol";
+import {Roles} from "../types/Roles.sol";
+import {Suspensions} from "../types/Suspensions.sol";
 import {AccountWordLib} from "./AccountWord.sol";
 import {MemberAccounts} from "./MemberAccounts.sol";
 import {MemberWord} from "./MemberWord.sol";

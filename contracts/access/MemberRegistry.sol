@@ -3,7 +3,8 @@ pragma solidity 0.8.37;
 
 import {IMembers} from "../interfaces/IMembers.sol";
 import {Signatures} from "../libraries/Signatures.sol";
-import {Roles, Suspensions} from "../types/Roles.sol";
+import {Roles} from "../types/Roles.sol";
+import {Suspensions} from "../types/Suspensions.sol";
 import {AccountWord, AccountWordLib} from "./AccountWord.sol";
 import {MemberWord, MemberWordLib} from "./MemberWord.sol";
 

@@ -3,7 +3,8 @@ pragma solidity 0.8.37;
 
 import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManaged.sol";
 import {IMembers} from "../interfaces/IMembers.sol";
-import {Roles, Suspensions} from "../types/Roles.sol";
+import {Roles} from "../types/Roles.sol";
+import {Suspensions} from "../types/Suspensions.sol";
 import {MemberRecoveries} from "./MemberRecoveries.sol";
 import {MemberWord} from "./MemberWord.sol";
 

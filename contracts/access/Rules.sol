@@ -4,7 +4,8 @@ pragma solidity 0.8.37;
 import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManaged.sol";
 import {IMembers} from "../interfaces/IMembers.sol";
 import {IRules} from "../interfaces/IRules.sol";
-import {Roles, Suspensions} from "../types/Roles.sol";
+import {Roles} from "../types/Roles.sol";
+import {Suspensions} from "../types/Suspensions.sol";
 
 /// @title Rules
 /// @notice Governed parameters, in versions with an effective date, and the operator's ceilings.

@@ -8,7 +8,8 @@ import {IReceivables} from "../interfaces/IReceivables.sol";
 import {IRules} from "../interfaces/IRules.sol";
 import {CivilDay} from "../libraries/CivilDay.sol";
 import {CurrencyCode} from "../libraries/CurrencyCode.sol";
-import {Roles, Suspensions} from "../types/Roles.sol";
+import {Roles} from "../types/Roles.sol";
+import {Suspensions} from "../types/Suspensions.sol";
 
 /// @title ReceivableTerms
 /// @notice What the terms of a receivable must keep: at registration what never changes, at confirmation what depends

@@ -9,7 +9,8 @@ import {IRules} from "../interfaces/IRules.sol";
 import {IPaymentListener, ISettlement} from "../interfaces/ISettlement.sol";
 import {AttestationHash} from "../libraries/AttestationHash.sol";
 import {CivilDay} from "../libraries/CivilDay.sol";
-import {Roles, Suspensions} from "../types/Roles.sol";
+import {Roles} from "../types/Roles.sol";
+import {Suspensions} from "../types/Suspensions.sol";
 
 /// @title Settlement
 /// @notice Payment instructions and settlement banks' attestations.

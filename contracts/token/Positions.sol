@@ -10,7 +10,8 @@ import {ISplitToken} from "../interfaces/ISplitToken.sol";
 import {ISplitTokenErrors} from "../interfaces/ISplitTokenErrors.sol";
 import {CivilDay} from "../libraries/CivilDay.sol";
 import {Position, PositionLib} from "../types/Position.sol";
-import {Roles, Suspensions} from "../types/Roles.sol";
+import {Roles} from "../types/Roles.sol";
+import {Suspensions} from "../types/Suspensions.sol";
 
 /// @title Positions
 /// @notice Packed positions, their slots and their lineage: what every verb of a split token stands on.
