@@ -15,7 +15,7 @@ export const roles = {
   all: (1n << 12n) - 1n,
 } as const;
 
-/** Bits of `Suspensions` in contracts/types/Roles.sol. */
+/** Bits of `Suspensions` in contracts/types/Suspensions.sol. */
 export const suspensions = {
   overdue: 1n << 0n,
   recovery: 1n << 1n,
