@@ -19,7 +19,8 @@ abstract contract Circulation is ISplitToken, Positions, EIP712 {
     /// @dev One transaction of 200 children stays far below a block's gas on every engine.
     uint256 internal constant MAX_BATCH = 200;
     bytes32 private constant ACCEPTANCE_TYPEHASH = keccak256(
-        "Acceptance(uint256 token,uint32 to,uint72 value,bytes32 tradeReference,uint256 nonce,uint256 deadline,uint32 epoch)"
+        "Acceptance(uint256 token,uint32 to,uint72 value,bytes32 tradeReference,"
+        "uint256 nonce,uint256 deadline,uint32 epoch)"
     );
 
     /// @dev What a pass comes from, read once.
