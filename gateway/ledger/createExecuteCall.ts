@@ -2,6 +2,7 @@ import type { Rpc } from "../chain/rpc.ts";
 import type { RequestContext } from "../http/requestContext.ts";
 import type { Outbox } from "../outbox/outbox.ts";
 import type { Projector } from "../projection/projector.ts";
+import { awaitProjection } from "./awaitProjection.ts";
 import { describeInclusion, type ExecutedCall } from "./describeInclusion.ts";
 import type { Ledger } from "./ledger.ts";
 
@@ -37,7 +38,7 @@ export function createExecuteCall(options: ExecuteOptions): ExecuteCall {
     const limit = gasLimit === undefined ? {} : { gasLimit };
     const request = context.write();
     const inclusion = await options.outbox.submit({ request, from, to, data, step, ...limit });
-    await options.projector.waitForBlock(inclusion.blockNumber);
+    await awaitProjection(options.projector, inclusion);
     return describe(inclusion);
   };
 }

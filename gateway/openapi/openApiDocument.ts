@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { describePermission } from "../auth/describePermission.ts";
 import { openApiPath } from "./openApiPath.ts";
+import { pendingResponse } from "./pendingResponse.ts";
 import { problemSchema } from "./problemSchema.ts";
 import type { Route, RouteResponse } from "./route.ts";
 
@@ -52,10 +53,8 @@ function response({ description, body, contentType = "application/json" }: Route
 }
 
 function operation(route: Route): Json {
-  const responses = Object.entries(route.responses).map(([status, each]) => [
-    status,
-    response(each),
-  ]);
+  const declared = { ...pendingResponse(route), ...route.responses };
+  const responses = Object.entries(declared).map(([status, each]) => [status, response(each)]);
   const { description, request } = route;
   const body =
     request?.body === undefined

@@ -1,4 +1,5 @@
 import { openApiPath } from "./openApiPath.ts";
+import { pendingResponse } from "./pendingResponse.ts";
 import { problemSchema } from "./problemSchema.ts";
 import type { Route } from "./route.ts";
 
@@ -12,7 +13,7 @@ export interface ReceivedAnswer {
 /** What is wrong with an answer according to the route's declaration; empty when it conforms. */
 export function responseProblems(route: Route, answer: ReceivedAnswer): string[] {
   const place = `${route.method} ${openApiPath(route.path)} -> ${answer.status}`;
-  const declared = route.responses[answer.status];
+  const declared = { ...pendingResponse(route), ...route.responses }[answer.status];
   if (declared === undefined && answer.status < 400)
     return [`${place}: the status is not declared`];
   const isProblem = answer.contentType.startsWith("application/problem+json");

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ProblemError } from "../../errors/problemError.ts";
 import type { GatewayServices } from "../../gatewayServices.ts";
+import { awaitProjection } from "../../ledger/awaitProjection.ts";
 import { describeInclusion } from "../../ledger/describeInclusion.ts";
 import { defineRoute } from "../../openapi/defineRoute.ts";
 import { fields } from "../../openapi/fields.ts";
@@ -21,7 +22,6 @@ export function relayTransactionRoute(services: GatewayServices): Route {
     request: { body: z.strictObject({ signedTransaction: fields.bytes.max(1_000_000) }) },
     responses: {
       200: { description: "Included", body: transactionBody },
-      202: { description: "Stored, not included yet", body: transactionBody.partial() },
     },
     handler: async ({ body, context }) => {
       const { memberId } = context.member();
@@ -36,7 +36,7 @@ export function relayTransactionRoute(services: GatewayServices): Route {
       }
       const rawTransaction = body.signedTransaction;
       const inclusion = await outbox.relay({ request: context.write(), rawTransaction });
-      await projector.waitForBlock(inclusion.blockNumber);
+      await awaitProjection(projector, inclusion);
       const { transactionHash, blockNumber, events } = await describe(inclusion);
       const names = events.map(({ key, contract, name, args }) => ({ key, contract, name, args }));
       return {

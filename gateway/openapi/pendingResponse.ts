@@ -1,0 +1,11 @@
+import { z } from "zod";
+import type { Route, RouteResponse } from "./route.ts";
+
+const body = z.object({ state: z.literal("pending"), transactionHash: z.string() });
+const description = "Stored and not finished yet: ask again with the same key, or follow Location.";
+
+/** What every write with an Idempotency-Key may answer beside what it declares. */
+export function pendingResponse(route: Route): Readonly<Record<number, RouteResponse>> {
+  const isWrite = route.method !== "get" && route.idempotent !== false;
+  return isWrite ? { 202: { description, body } } : {};
+}
