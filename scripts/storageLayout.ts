@@ -12,7 +12,7 @@ function committed(): StorageLayouts {
   }
 }
 
-const now = storageLayouts("artifacts/build-info");
+const now = storageLayouts("artifacts");
 const text = `${JSON.stringify(now, null, 2)}\n`;
 if (!process.argv.includes("--check")) {
   writeFileSync(file, text);

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 
@@ -22,6 +22,11 @@ const layout = z.object({
 });
 type Layout = z.infer<typeof layout>;
 
+const artifact = z.object({
+  contractName: z.string(),
+  inputSourceName: z.string(),
+  buildInfoId: z.string(),
+});
 const contract = z.object({ storageLayout: layout.optional() });
 const buildOutput = z.object({
   output: z.object({
@@ -43,23 +48,28 @@ function lines({ storage, types }: Layout): string[] {
   return [...variables, ...structs.sort()];
 }
 
-/** The storage layouts of all contracts under contracts/, from the compiler's newest output of each. */
-export function storageLayouts(buildInfo: string): StorageLayouts {
-  const found = new Map<string, readonly string[]>();
-  const outputs = readdirSync(buildInfo)
-    .filter((name) => name.endsWith(".output.json"))
-    .map((name) => join(buildInfo, name))
-    .sort((a, b) => statSync(a).mtimeMs - statSync(b).mtimeMs);
-  for (const file of outputs) {
-    const { output } = buildOutput.parse(JSON.parse(readFileSync(file, "utf8")));
-    for (const [source, contracts] of Object.entries(output.contracts ?? {})) {
-      if (!source.startsWith("project/contracts/")) continue;
-      for (const [name, { storageLayout }] of Object.entries(contracts)) {
-        if (storageLayout === undefined) continue;
-        const rows = lines(storageLayout);
-        if (rows.length > 0) found.set(name, rows);
-      }
-    }
+/** The compiler's output of one build, read once. */
+function readOutput(file: string): z.infer<typeof buildOutput>["output"] {
+  return buildOutput.parse(JSON.parse(readFileSync(file, "utf8"))).output;
+}
+
+/** The storage layouts of all contracts under contracts/ in a folder of artifacts. */
+export function storageLayouts(artifacts: string): StorageLayouts {
+  const outputs = new Map<string, ReturnType<typeof readOutput>>();
+  const found: [string, readonly string[]][] = [];
+  const folder = join(artifacts, "contracts");
+  for (const path of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
+    if (!path.endsWith(".json")) continue;
+    // Each artifact names the build that it comes from; others may hold older versions.
+    const { contractName, inputSourceName, buildInfoId } = artifact.parse(
+      JSON.parse(readFileSync(join(folder, path), "utf8")),
+    );
+    const file = join(artifacts, "build-info", `${buildInfoId}.output.json`);
+    const output = outputs.get(file) ?? readOutput(file);
+    outputs.set(file, output);
+    const layoutOf = output.contracts?.[inputSourceName]?.[contractName]?.storageLayout;
+    const rows = layoutOf === undefined ? [] : lines(layoutOf);
+    if (rows.length > 0) found.push([contractName, rows]);
   }
-  return Object.fromEntries([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return Object.fromEntries(found.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
