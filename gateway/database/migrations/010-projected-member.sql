@@ -10,7 +10,7 @@ CREATE TABLE projected.member (
   guardian_proposed int8,
   guardian_active_from timestamptz,
   primary_account text NOT NULL,
-  identity_digest text NOT NULL UNIQUE,
+  identity_digest text NOT NULL,
   licence_digest text NOT NULL,
   settlement_account_digest text NOT NULL,
   settlement_account_proposed text,
