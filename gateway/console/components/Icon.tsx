@@ -1,0 +1,27 @@
+const paths = {
+  today: "M4 6h16M4 12h10M4 18h7",
+  holdings: "M4 7h16v11H4zM4 11h16",
+  offers: "M4 12h13m-5-5 5 5-5 5",
+  receivables: "M7 3h8l4 4v14H7zM14 3v5h5M10 13h6M10 17h6",
+  financing: "M4 18 10 11l4 4 6-8M15 7h5v5",
+  payments: "M3 10h18M5 10V7h14v3M5 14v4h14v-4",
+  obligations: "M5 5h14v15H5zM5 10h14M9 3v4M15 3v4",
+  exposure: "M5 19V9M12 19V4M19 19v-7",
+  members:
+    "M9 11a3 3 0 1 0 0-6 3 3 0 0 0 0 6M3 20c0-3.5 2.5-6 6-6s6 2.5 6 6M16 6a3 3 0 0 1 0 5M18 14c2 .8 3 2.6 3 6",
+  rules: "M5 7h8M17 7h2M5 17h2M11 17h8M15 5v4M9 15v4",
+  freezes: "M12 3v18M4.5 7.5l15 9M19.5 7.5l-15 9",
+  check: "M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14M16 16l5 5",
+  account: "M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8M4 21c0-4 3.5-7 8-7s8 3 8 7",
+} as const;
+
+export type IconName = keyof typeof paths;
+
+/** A line icon; decoration only, the label says what it is. */
+export function Icon({ name }: { readonly name: IconName }) {
+  return (
+    <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="1.8" aria-hidden="true">
+      <path d={paths[name]} strokeLinecap="round" strokeLinejoin="round" />
+    </svg>
+  );
+}
