@@ -1,5 +1,6 @@
 import type { LedgerAddresses } from "../../sdk/contracts/deployment.ts";
 import { contractInterface } from "./contractInterface.ts";
+import { DeploymentError } from "./DeploymentError.ts";
 import { ledgerContracts } from "./ledgerContracts.ts";
 import { type ModuleRole, moduleRoles } from "./moduleRoles.ts";
 
@@ -11,6 +12,9 @@ const delay = 7 * 24 * 60 * 60;
 /** Role of the AccessManager that administers all others. */
 const adminRole = 0n;
 
+/** Role that sets the parameters. */
+const governorRole = 1n;
+
 function keysOf<Key extends string>(record: Readonly<Partial<Record<Key, unknown>>>): Key[] {
   return Object.keys(record) as Key[];
 }
@@ -19,8 +23,8 @@ function selectorsOf(role: ModuleRole, name: keyof LedgerAddresses): string[] {
   const contract = contractInterface(name);
   return (role.functions[name] ?? []).map((fn) => {
     const fragment = contract.getFunction(fn);
-    if (fragment === null) throw new Error(`${name} has no function ${fn}`);
-    return fragment.selector;
+    if (fragment !== null) return fragment.selector;
+    throw new DeploymentError("deployment-function-unknown", `${name} has no function ${fn}.`);
   });
 }
 
@@ -49,11 +53,9 @@ export function authorityCalls(
   deployer: string,
   governance: string,
 ): string[] {
-  const governor = moduleRoles.find(({ label }) => label === "GOVERNOR");
-  if (governor === undefined) throw new Error("no role governs the parameters");
   return [
     ...moduleRoles.flatMap((role) => callsOfRole(role, addresses)),
-    authority.encodeFunctionData("grantRole", [governor.id, governance, delay]),
+    authority.encodeFunctionData("grantRole", [governorRole, governance, delay]),
     authority.encodeFunctionData("grantRole", [adminRole, governance, delay]),
     ...[adminRole, ...moduleRoles.map(({ id }) => id)].map((id) =>
       authority.encodeFunctionData("setGrantDelay", [id, delay]),

@@ -3,6 +3,7 @@ import { AuthorityFactory } from "../../sdk/contracts/authorityFactory.ts";
 import type { Deployment, LedgerAddresses } from "../../sdk/contracts/deployment.ts";
 import type { Admission, RulesVersion } from "../../sdk/contracts/structs.ts";
 import { authorityCalls } from "./authorityCalls.ts";
+import { DeploymentError } from "./DeploymentError.ts";
 import { firstRules } from "./firstRules.ts";
 import { ledgerContracts } from "./ledgerContracts.ts";
 import { predictAddresses } from "./predictAddresses.ts";
@@ -91,37 +92,59 @@ function deployments(
   };
 }
 
-/** Deploys one contract and checks that it is where the others expect it. */
-async function deployOne(name: string, expected: string, deploy: Promise<BaseContract>) {
+/** Deploys one contract, checks that it is where the others expect it, and answers its block. */
+async function deployOne(
+  name: string,
+  expected: string,
+  deploy: Promise<BaseContract>,
+): Promise<number> {
   const receipt = await (await deploy).deploymentTransaction()?.wait();
-  if (receipt?.contractAddress !== expected)
-    throw new Error(`${name} is at ${receipt?.contractAddress}, not at ${expected}`);
-  return receipt;
+  if (receipt?.contractAddress === expected) return receipt.blockNumber;
+  const actual = receipt?.contractAddress ?? "no address";
+  throw new DeploymentError(
+    "deployment-address-differs",
+    `${name} is at ${actual}, not at ${expected}: the deployer sent something else meanwhile`,
+    { details: { name, actual, expected } },
+  );
+}
+
+/** The deployer's node and address. */
+async function deployerOf({ deployer, governance }: LedgerOptions) {
+  const { provider } = deployer;
+  if (provider === null)
+    throw new DeploymentError("deployment-without-node", "The deployer has no node to talk to.");
+  const address = await deployer.getAddress();
+  if (address === governance)
+    throw new DeploymentError(
+      "deployment-governance-deploys",
+      "The deployer gives up every right, so governance must be another account.",
+      { details: { governance } },
+    );
+  return { provider, address };
 }
 
 /**
- * Deploys every contract of a ledger, grants what they need of each other and hands administration over.
+ * Deploys every contract of a ledger, grants what they need of each other and hands administration over. The deployer
+ * sends nothing else meanwhile.
  *
- * @throws when a contract is not where it was predicted to be: the deployer must send nothing else meanwhile
+ * @throws {DeploymentError} without a node, for a deployer that governs too, and when a contract is not where the
+ * others expect it
  */
 export async function deployLedger(options: LedgerOptions): Promise<Deployment> {
   const { deployer, governance, gasPrice = 0n } = options;
-  const provider = deployer.provider;
-  if (provider === null) throw new Error("the deployer has no node to talk to");
-  const deployerAddress = await deployer.getAddress();
-  let nonce = await provider.getTransactionCount(deployerAddress, "pending");
-  const addresses = predictAddresses(deployerAddress, nonce);
+  const { provider, address } = await deployerOf(options);
+  let nonce = await provider.getTransactionCount(address, "pending");
+  const addresses = predictAddresses(address, nonce);
 
-  let block: number | undefined;
-  for (const [name, deploy] of Object.entries(deployments(options, addresses, deployerAddress))) {
+  const blocks: number[] = [];
+  for (const [name, deploy] of Object.entries(deployments(options, addresses, address))) {
     const expected = addresses[name as keyof LedgerAddresses];
-    const receipt = await deployOne(name, expected, deploy({ nonce, gasPrice }));
-    block ??= receipt.blockNumber;
+    blocks.push(await deployOne(name, expected, deploy({ nonce, gasPrice })));
     nonce += 1;
   }
   const authority = AuthorityFactory.connect(addresses.authority, deployer);
-  const calls = authorityCalls(addresses, deployerAddress, governance);
+  const calls = authorityCalls(addresses, address, governance);
   await (await authority.multicall(calls, { nonce, gasPrice })).wait();
   const { chainId } = await provider.getNetwork();
-  return { chainId: Number(chainId), block: block ?? 0, addresses };
+  return { chainId: Number(chainId), block: Math.min(...blocks), addresses };
 }
