@@ -15,10 +15,13 @@ function count(name: string, normal: number): number {
   return given;
 }
 
-/** Instrumented code is larger than a chain allows, and must never be taken for the real one. */
+/** Instrumented code is larger than a chain allows; scripts/test/coverage.ts makes it in a copy of the repository. */
 const coverage = process.argv.includes("--coverage");
-/** Where such a build goes; slither wants one for itself, too. */
-const apart = coverage ? "cache-coverage" : process.env["TALLYSTICK_BUILD"];
+if (coverage && process.env["TALLYSTICK_WORKSHOP"] === undefined) {
+  throw new Error("npm run coverage: instrumented contracts must never be taken for the real ones");
+}
+/** A folder for a build that must not mix with the usual one. */
+const apart = process.env["TALLYSTICK_BUILD"];
 
 export default defineConfig({
   plugins: [
@@ -47,7 +50,7 @@ export default defineConfig({
     tests: { mocha: "test", solidity: "test/contracts" },
     ...(apart === undefined ? {} : { artifacts: `${apart}/artifacts`, cache: apart }),
   },
-  typechain: { outDir: "sdk/generated", dontOverrideCompile: coverage },
+  typechain: { outDir: "sdk/generated" },
   networks: {
     // Like the ledgers that we run on: gas is free and a block is as large as Besu's in production.
     default: {

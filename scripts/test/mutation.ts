@@ -1,12 +1,12 @@
 import { spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { type Mutant, mutantsOf } from "./mutantsOf.ts";
 import { sample } from "./sample.ts";
 import { summary } from "./summary.ts";
 import { testFiles } from "./testFiles.ts";
+import { workshop } from "./workshop.ts";
 
 /**
  * `npm run mutation`: plants small mistakes into the kernel, one at a time, and counts those that the contracts'
@@ -18,41 +18,31 @@ const size = Number(process.env["TALLYSTICK_MUTANTS"] ?? 24);
 const bar = 0.8;
 const few = { TALLYSTICK_FUZZ_RUNS: "64", TALLYSTICK_INVARIANT_RUNS: "16" };
 
-const workshop = mkdtempSync(join(tmpdir(), "tallystick-mutants-"));
-for (const path of ["contracts", "test/contracts", "test/helpers", "scripts", "sdk"]) {
-  cpSync(path, join(workshop, path), {
-    recursive: true,
-    filter: (source) => !source.includes("node_modules"),
-  });
-}
-for (const path of ["hardhat.config.ts", "package.json", "tsconfig.json", "tsconfig.base.json"]) {
-  cpSync(path, join(workshop, path));
-}
-symlinkSync(resolve("node_modules"), join(workshop, "node_modules"));
+const place = workshop();
 
 function hardhat(...args: string[]): boolean {
   const env = { ...process.env, ...few, TALLYSTICK_SEED: undefined };
   const limit = { timeout: 10 * 60_000, killSignal: "SIGKILL" } as const;
-  const ended = spawnSync("hardhat", args, { cwd: workshop, env, stdio: "ignore", ...limit });
+  const ended = spawnSync("hardhat", args, { cwd: place, env, stdio: "ignore", ...limit });
   return ended.status === 0;
 }
 
 /** Whether the tests pass on the sources as they are in the workshop now. */
 function passes(): "passes" | "fails" | "does not compile" {
-  if (!hardhat("build", "--no-typechain")) return "does not compile";
+  if (!hardhat("build")) return "does not compile";
   if (!hardhat("test", "solidity", "--no-compile", "--network", "default")) return "fails";
-  const units = testFiles(join(workshop, "test/contracts"), ".test.ts");
+  const units = testFiles(join(place, "test/contracts"), ".test.ts");
   return hardhat("test", "mocha", "--no-compile", "--bail", ...units) ? "passes" : "fails";
 }
 
 function verdict({ file, source }: Mutant): ReturnType<typeof passes> {
-  const place = join(workshop, file);
-  const original = readFileSync(place, "utf8");
-  writeFileSync(place, source);
+  const target = join(place, file);
+  const original = readFileSync(target, "utf8");
+  writeFileSync(target, source);
   try {
     return passes();
   } finally {
-    writeFileSync(place, original);
+    writeFileSync(target, original);
   }
 }
 
@@ -69,7 +59,6 @@ for (const mutant of sample(all, size, seed)) {
   if (result === "fails") killed += 1;
   if (result === "passes") survived += 1;
 }
-rmSync(workshop, { recursive: true, force: true });
 const score = killed / (killed + survived);
 console.error(`${all.length} mutants, ${killed} noticed, ${survived} not: ${score.toFixed(2)}`);
 summary({ passed: score >= bar ? 1 : 0, failed: score >= bar ? 0 : 1, skipped: 0 });
