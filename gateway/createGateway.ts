@@ -13,6 +13,7 @@ import type { GatewayConfig } from "./config/gatewayConfig.ts";
 import type { Database } from "./database/database.ts";
 import { migrate } from "./database/migrate.ts";
 import { readMigrations } from "./database/readMigrations.ts";
+import type { DecodeError } from "./errors/ledgerRefusal.ts";
 import { foundationRoutes } from "./features/foundationRoutes.ts";
 import type { GatewayServices } from "./gatewayServices.ts";
 import { createRequestLog } from "./idempotency/createRequestLog.ts";
@@ -53,7 +54,8 @@ async function createServices(options: GatewayOptions): Promise<GatewayServices>
   await assertSameChain(database, rpc, ledger.chainId);
   const profile = engineProfiles[config.engine];
   const { chainId, contracts, startBlock } = ledger;
-  const { handlers, recordOnly, decodeError } = features;
+  const { handlers, recordOnly } = features;
+  const decodeError: DecodeError = (data, to) => features.decodeError(data, to, database);
   const decoder = createEventDecoder(contracts);
   const head = createHeadWatcher({ rpc });
   const source = createChainSource(rpc, decoder.addresses);

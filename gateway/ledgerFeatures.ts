@@ -1,7 +1,7 @@
 import type { Interface } from "ethers";
 import type { MemberDirectory } from "./auth/memberDirectory.ts";
 import type { Database } from "./database/database.ts";
-import type { DecodeError } from "./errors/ledgerRefusal.ts";
+import type { LedgerError } from "./errors/ledgerRefusal.ts";
 import type { RefusalStatuses } from "./errors/toProblem.ts";
 import type { GatewayServices } from "./gatewayServices.ts";
 import type { Route } from "./openapi/route.ts";
@@ -13,7 +13,12 @@ export interface LedgerFeatures {
   readonly interfaces: Readonly<Record<string, Interface>>;
   readonly handlers: EventHandlers;
   readonly recordOnly: readonly string[];
-  readonly decodeError: DecodeError;
+  /** Turns revert data of a call to contract `to` into a typed error; the database knows names for its sentence. */
+  decodeError(
+    data: string,
+    to: string,
+    database: Database,
+  ): LedgerError | undefined | Promise<LedgerError | undefined>;
   readonly refusalStatuses: RefusalStatuses;
   /** Members, read from the projection. */
   directory(database: Database): MemberDirectory;

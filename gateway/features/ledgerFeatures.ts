@@ -1,15 +1,18 @@
+import { ledgerInterfaces } from "@tallystick/sdk";
+import { explainRefusal } from "../errors/explainRefusal.ts";
+import { refusalStatuses } from "../errors/refusalStatuses.ts";
 import type { LedgerFeatures } from "../ledgerFeatures.ts";
+import { ledgerHandlers } from "../projection/apply/ledgerHandlers.ts";
+import { recordOnlyEvents } from "../projection/recordOnlyEvents.ts";
+import { projectedDirectory } from "./member/projectedDirectory.ts";
 
 /** All business of the ledger, composed from the nouns' folders: contracts, handlers, refusals, members, routes. */
 export const ledgerFeatures: LedgerFeatures = {
-  interfaces: {},
-  handlers: {},
-  recordOnly: [],
-  decodeError: () => undefined,
-  refusalStatuses: {},
-  directory: () => ({
-    find: async () => undefined,
-    findDemoMember: async () => undefined,
-  }),
+  interfaces: ledgerInterfaces,
+  handlers: ledgerHandlers,
+  recordOnly: recordOnlyEvents,
+  decodeError: (data, _to, database) => explainRefusal(data, database),
+  refusalStatuses,
+  directory: projectedDirectory,
   routes: () => [],
 };

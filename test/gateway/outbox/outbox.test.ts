@@ -60,7 +60,8 @@ describe("The outbox", function () {
   ) => {
     const head = createHeadWatcher({ rpc });
     const signers = createKeystore({ database, passphrase: "for tests only" });
-    const { decodeError } = notebookFeatures([]);
+    const features = notebookFeatures([]);
+    const decodeError = (data: string, to: string) => features.decodeError(data, to, database);
     const profile = {
       ...engineProfiles.anvil,
       maxInFlightPerSigner: changes.maxInFlightPerSigner ?? 256,

@@ -1,0 +1,96 @@
+import type { Queryable } from "../database/database.ts";
+import type { Identity } from "./identity.ts";
+import type { Policy } from "./permission.ts";
+import type { Role } from "./roles.ts";
+
+/** Members that look over everybody's business by their office. */
+const overseers: readonly Role[] = ["auditor", "regulator", "legal"];
+
+// Parties of each noun: $1 is its id, $2 the member that asks. A noun that doesn't exist has no parties.
+const parties = {
+  member: "SELECT 1 WHERE $1::int8 = $2::int8",
+  receivable: `
+    SELECT 1 FROM projected.receivable
+      WHERE receivable_id = $1 AND $2 IN (obligor, creditor)
+    UNION ALL SELECT 1 FROM projected.certificate WHERE receivable_id = $1 AND holder = $2`,
+  certificate: `
+    SELECT 1 FROM projected.certificate WHERE certificate_id = $1 AND $2 IN (holder, obligor)
+    UNION ALL SELECT 1 FROM projected.offer
+      WHERE certificate_id = $1 AND to_member = $2 AND state = 'open'
+    UNION ALL SELECT 1 FROM projected.financing
+      WHERE certificate_id = $1 AND $2 IN (financier, bank) AND state <> 'failed'
+    UNION ALL SELECT 1 FROM projected.recourse WHERE certificate_id = $1 AND debtor = $2
+    UNION ALL SELECT 1 FROM local.view_request
+      WHERE certificate_id = $1 AND bank = $2 AND state = 'granted'`,
+  offer: "SELECT 1 FROM projected.offer WHERE offer_id = $1 AND $2 IN (from_member, to_member)",
+  financing: `
+    SELECT 1 FROM projected.financing
+      WHERE financing_id = $1 AND $2 IN (financier, holder, obligor, bank)`,
+  instruction: `
+    SELECT 1 FROM projected.payment_instruction
+      WHERE instruction_id = $1 AND $2 IN (payer, payee, bank)
+    UNION ALL SELECT 1 FROM projected.payment_instruction i
+      JOIN projected.certificate c ON c.receivable_id = i.subject
+      WHERE i.instruction_id = $1 AND i.kind = 'settlement' AND c.holder = $2`,
+  earlyPayment: `
+    SELECT 1 FROM projected.early_payment
+      WHERE early_payment_id = $1 AND $2 IN (obligor, holder)`,
+  run: `
+    SELECT 1 FROM projected.settlement_run s
+      JOIN projected.receivable r ON r.receivable_id = s.receivable_id
+      JOIN projected.payment_instruction i ON i.instruction_id = s.instruction_id
+      WHERE s.run_id = $1 AND $2 IN (r.obligor, i.bank)
+    UNION ALL SELECT 1 FROM projected.settlement_leg WHERE run_id = $1 AND payee = $2`,
+} as const;
+
+/** A noun whose readers the table of policies names. */
+export type ReadableNoun = keyof typeof parties;
+
+const described: Readonly<Record<ReadableNoun, string>> = {
+  member: "the member itself",
+  receivable: "its obligor, its creditor, holders of its certificates",
+  certificate:
+    "its holder, its obligor, and whom the holder lets look by an offer, a quote or a grant",
+  offer: "who made it and who may take it",
+  financing: "its holder, financier, obligor and bank",
+  instruction: "its payer, payee and bank, and holders at a settlement",
+  earlyPayment: "its obligor and its holder",
+  run: "its obligor, its bank and who is paid by it",
+};
+
+function idIn(params: unknown, noun: string): unknown {
+  if (typeof params !== "object" || params === null) return undefined;
+  return (params as Readonly<Record<string, unknown>>)[noun];
+}
+
+/**
+ * Who may read one thing: the one table of the gateway. Everybody whose business it is, and the members that oversee
+ * by their office. A bank never reads another bank's quotes: quotes aren't here, they are selected by their parties.
+ *
+ * Each policy takes the path parameter that is named as its noun; who may write is the ledger's to say.
+ */
+export function policies(database: Queryable) {
+  const isParty = async (noun: ReadableNoun, id: unknown, member: number): Promise<boolean> => {
+    const sql = `SELECT EXISTS (${parties[noun]}) AS found`;
+    const [row] = await database.query<{ found: boolean }>(sql, [id, member]);
+    return row?.found ?? false;
+  };
+  return {
+    /** Whether a member may read it; for routes that look at several or at an id of their own. */
+    async mayRead(noun: ReadableNoun, id: bigint | number, identity: Identity): Promise<boolean> {
+      if (overseers.some((role) => identity.roles.includes(role))) return true;
+      return isParty(noun, id, identity.memberId);
+    },
+    /** The permission of a route; `others` are roles that may read it too. */
+    read(noun: ReadableNoun, others: readonly Role[] = []): Policy {
+      const roles = [...overseers, ...others];
+      return {
+        policy: `${described[noun]}; ${roles.join(", ")}`,
+        async allows(identity, { params }) {
+          if (roles.some((role) => identity.roles.includes(role))) return true;
+          return isParty(noun, idIn(params, noun), identity.memberId);
+        },
+      };
+    },
+  };
+}

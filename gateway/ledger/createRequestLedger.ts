@@ -1,0 +1,45 @@
+import type { Ledger } from "@tallystick/sdk";
+import type { Filter, TransactionRequest } from "ethers";
+import type { Rpc } from "../chain/rpc.ts";
+import { wireLog } from "../chain/wireLog.ts";
+import type { GatewayServices } from "../gatewayServices.ts";
+import type { RequestContext } from "../http/requestContext.ts";
+import { sdkDeployment } from "./sdkDeployment.ts";
+
+/** What a request may choose. */
+export interface RequestLedgerOptions {
+  /** Another account of the member than its primary one. */
+  readonly account?: string | undefined;
+}
+
+function reader(rpc: Rpc) {
+  return {
+    async call({ to, from, data }: TransactionRequest): Promise<string> {
+      return String(await rpc.send("eth_call", [{ to, from, data }, "latest"]));
+    },
+    async getLogs(filter: Filter) {
+      return wireLog.array().parse(await rpc.send("eth_getLogs", [filter]));
+    },
+  };
+}
+
+/**
+ * The ledger as the SDK's actions take it, for one request: what they write goes through the outbox as the signed-in
+ * member, one step after the other in the order of the calls, and can be read when they return. Pass `ref` of
+ * `context.write()` to each action.
+ */
+export function createRequestLedger(
+  services: Pick<GatewayServices, "execute" | "ledger" | "rpc">,
+  context: RequestContext,
+  { account }: RequestLedgerOptions = {},
+): Ledger {
+  const deployment = sdkDeployment(services.ledger);
+  const acting = account === undefined ? {} : { account };
+  let step = 0;
+  return {
+    chainId: deployment.chainId,
+    deployment,
+    provider: reader(services.rpc),
+    submit: ({ to, data }) => services.execute(context, { to, data, step: step++, ...acting }),
+  };
+}
