@@ -18,6 +18,15 @@ function decode(contract: ContractName, abi: Interface, log: LedgerLog): LedgerE
  * The ledger's events among logs, in their order. Logs of other contracts are left out.
  *
  * @param deployment where the ledger is; topics alone don't tell its contracts apart
+ * @throws whatever ethers throws for a log of the ledger that its own ABI can't decode
+ *
+ * @example
+ * import { decodeLedgerEvents } from "@tallystick/sdk";
+ *
+ * await scene.issued();
+ * const logs = await provider.getLogs({ fromBlock: deployment.block, toBlock: "latest" });
+ * const names = decodeLedgerEvents(deployment, logs).map(({ contract, name }) => contract + "." + name);
+ * names.includes("creditCertificates.RootMinted") // => true
  */
 export function decodeLedgerEvents(
   deployment: Pick<LedgerDeployment, "addresses">,

@@ -1,4 +1,11 @@
-import type { Provider, Signer, TransactionReceipt, TransactionRequest } from "ethers";
+import {
+  isError,
+  type Provider,
+  type Signer,
+  type TransactionReceipt,
+  type TransactionRequest,
+  type TransactionResponse,
+} from "ethers";
 import type { LedgerErrorContext } from "../errors/errorContext.ts";
 import { LedgerCallError } from "../errors/LedgerCallError.ts";
 import { chainCurrencyOf } from "./chainCurrencyOf.ts";
@@ -30,14 +37,23 @@ async function whyReverted(
   });
 }
 
+/** Waiting throws when the call reverted, and says nothing of the reason. */
+async function includedReceipt(response: TransactionResponse): Promise<TransactionReceipt | null> {
+  try {
+    return await response.wait();
+  } catch (thrown) {
+    if (isError(thrown, "CALL_EXCEPTION") && thrown.receipt) return thrown.receipt;
+    throw thrown;
+  }
+}
+
 async function sendThrough(
   signer: Signer,
   provider: LedgerReader,
   request: TransactionRequest,
 ): Promise<CallReceipt> {
   const response = await signer.sendTransaction(request);
-  // Not `wait`: it throws an error without the reason when the call reverted.
-  const receipt = await response.provider.waitForTransaction(response.hash);
+  const receipt = await includedReceipt(response);
   if (receipt?.status !== 1) {
     return whyReverted(provider, { ...request, from: response.from }, receipt);
   }
@@ -66,10 +82,10 @@ function submitter(parameters: CreateLedgerParameters, context: LedgerErrorConte
  * @throws LedgerCallError `ledger-other-chain` when the node serves another chain than the deployment's
  *
  * @example
- * import { createLedger, getMember } from "@tallystick/sdk";
+ * import { createLedger, members } from "@tallystick/sdk";
  *
- * const ledger = await createLedger({ provider, deployment, signer: operator });
- * (await getMember(ledger, { member: 1 })).roles // => ["operator"]
+ * const ledger = await createLedger({ provider, deployment, signer: signers.operator });
+ * (await members.get(ledger, { member: 1 })).roles // => ["operator"]
  */
 export async function createLedger(parameters: CreateLedgerParameters): Promise<Ledger> {
   const { deployment, provider, memberName } = parameters;

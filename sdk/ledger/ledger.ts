@@ -1,4 +1,4 @@
-import type { TransactionRequest } from "ethers";
+import type { Filter, TransactionRequest } from "ethers";
 import type { LedgerErrorContext } from "../errors/errorContext.ts";
 import type { LedgerLog } from "../events/ledgerLog.ts";
 import type { ContractName } from "./contractTypes.ts";
@@ -14,6 +14,7 @@ export type LedgerDeployment = {
 /** The part of an ethers `Provider` that reading takes. */
 export type LedgerReader = {
   call(transaction: TransactionRequest): Promise<string>;
+  getLogs(filter: Filter): Promise<readonly LedgerLog[]>;
 };
 
 /** One call of a ledger contract that changes state. */

@@ -7,6 +7,11 @@ function childrenOf(value: object): unknown[] {
  * The revert data in what a provider threw. Nodes and libraries put it at different depths.
  *
  * @returns undefined when there is none: the node could not be reached, or it keeps reasons to itself
+ *
+ * @example
+ * import { revertDataOf } from "@tallystick/sdk";
+ *
+ * revertDataOf({ info: { error: { code: 3, data: "0x12345678" } } }) // => "0x12345678"
  */
 export function revertDataOf(thrown: unknown): string | undefined {
   const seen = new Set<unknown>();

@@ -1,27 +1,30 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect } from "chai";
 import * as sdk from "../../sdk/index.ts";
+import { chain } from "../helpers/chain.ts";
+import { sdkLedger } from "../helpers/sdkLedger.ts";
+import { sdkPayments } from "../helpers/sdkPayments.ts";
+import { sdkScene } from "../helpers/sdkScene.ts";
 
-// Folders whose examples need nothing but the SDK; `// => value` states what an expression gives.
-const folders = ["documents", "errors", "identity", "money", "settlement", "tags", "time"];
+// `// => value` states what an expression gives. Examples that use one of these names run on a ledger of their own, with
+// the accounts of every actor and a `scene` of what happened before.
+const usesLedger = /\b(scene|who|signers|deployment|provider)\b/;
 const root = new URL("../../sdk/", import.meta.url);
+const elsewhere = /^(generated|contracts|dist|node_modules)\//;
 
 type Example = { readonly file: string; readonly code: string };
 
-function examplesOf(folder: string): Example[] {
-  const directory = new URL(`${folder}/`, root);
-  return readdirSync(directory)
-    .filter((name) => name.endsWith(".ts"))
-    .flatMap((name) => {
-      const source = readFileSync(new URL(name, directory), "utf8");
-      return [...source.matchAll(/^ *\* @example\n(?<body>(?: *\*(?!\/).*\n)+)/gm)].map(
-        (match) => ({
-          file: `${folder}/${name}`,
-          code: (match.groups?.["body"] ?? "").replace(/^ *\* ?/gm, ""),
-        }),
-      );
-    });
-}
+const sources = readdirSync(root, { recursive: true, encoding: "utf8" })
+  .filter((file) => file.endsWith(".ts") && file.includes("/") && !elsewhere.test(file))
+  .sort()
+  .map((file) => ({ file, source: readFileSync(new URL(file, root), "utf8") }));
+
+const examples: readonly Example[] = sources.flatMap(({ file, source }) =>
+  [...source.matchAll(/^ *\* @example\n(?<body>(?: *\*(?!\/).*\n)+)/gm)].map((match) => ({
+    file,
+    code: (match.groups?.["body"] ?? "").replace(/^ *\* ?/gm, ""),
+  })),
+);
 
 /** Turns imports into destructuring and each stated value into an assertion. */
 function executable(code: string): string {
@@ -33,28 +36,46 @@ function executable(code: string): string {
     );
 }
 
-describe("every example in the SDK's documentation", () => {
-  const AsyncFunction = (async () => undefined).constructor as unknown as new (
-    ...parts: string[]
-  ) => (library: typeof sdk, assertion: typeof expect) => Promise<void>;
+const AsyncFunction = (async () => undefined).constructor as unknown as new (
+  ...parts: string[]
+) => (...values: readonly unknown[]) => Promise<void>;
 
-  for (const { file, code } of folders.flatMap(examplesOf)) {
+async function run(code: string, scope: Readonly<Record<string, unknown>>): Promise<void> {
+  await new AsyncFunction(...Object.keys(scope), executable(code))(...Object.values(scope));
+}
+
+/** A file that nothing but the SDK itself uses, so that nobody looks its examples up. */
+function isPublic(file: string): boolean {
+  const index = readFileSync(new URL("index.ts", root), "utf8");
+  const noun = /^actions\/[^/]+\//.exec(file)?.[0];
+  if (noun === undefined) return index.includes(`export * from "./${file}"`);
+  const listed = readFileSync(new URL(`${noun}index.ts`, root), "utf8");
+  return listed.includes(`export * from "./${file.slice(noun.length)}"`);
+}
+
+/** The ledger before anything happened on it, as each actor sees it. */
+async function exampleLedger() {
+  const ledger = await sdkLedger();
+  return { ledger, scope: { ...ledger.as, ...ledger } };
+}
+
+describe("every example in the SDK's documentation", () => {
+  for (const { file, code } of examples) {
     it(`${file} gives what it says`, async () => {
       expect(code, "an example states at least one value").to.contain("// =>");
-      await new AsyncFunction("sdk", "expect", executable(code))(sdk, expect);
+      if (!file.startsWith("actions/") && !usesLedger.test(code)) return run(code, { sdk, expect });
+      const { ledger, scope } = await chain.networkHelpers.loadFixture(exampleLedger);
+      const before = sdkScene(ledger);
+      const scene = { ...before, ...sdkPayments(ledger, before) };
+      return run(code, { ...scope, sdk, expect, scene });
     });
   }
 
-  it("covers every verb of these folders", () => {
-    const withoutExample = folders.flatMap((folder) => {
-      const documented = new Set(examplesOf(folder).map(({ file }) => file));
-      return readdirSync(new URL(`${folder}/`, root))
-        .map((name) => `${folder}/${name}`)
-        .filter((file) => !documented.has(file))
-        .filter((file) =>
-          /^export (?:async )?function/m.test(readFileSync(new URL(file, root), "utf8")),
-        );
-    });
-    expect(withoutExample).to.deep.equal([]);
+  it("covers every function that the SDK offers", () => {
+    const documented = new Set(examples.map(({ file }) => file));
+    const withoutExample = sources
+      .filter(({ file, source }) => isPublic(file) && /^export (?:async )?function/m.test(source))
+      .filter(({ file }) => !documented.has(file));
+    expect(withoutExample.map(({ file }) => file)).to.deep.equal([]);
   });
 });

@@ -56,7 +56,6 @@ export const factoringSentences: SentencesOf<typeof IFactoring__factory.abi> = {
     `the buy-back of certificate ${token} is instructed already, by instruction ${instruction}`,
   FactoringNotIssuedHere: ({ caller }) =>
     `only the settlement contract reports outcomes, not ${caller}`,
-  FactoringOutOfGas: () => "the transaction has too little gas to deliver what was paid",
   FactoringCircularDebtor: ({ debtor }, say) =>
     `${say.member(debtor)} stands behind this certificate, so it buys it back and does not buy it`,
 };

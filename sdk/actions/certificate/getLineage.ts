@@ -1,0 +1,35 @@
+import type { Ledger } from "../../ledger/ledger.ts";
+import type { LedgerErrorType } from "../../ledger/ledgerErrorType.ts";
+import { readContract } from "../../ledger/readContract.ts";
+import { type Position, position } from "./position.ts";
+
+export type GetLineageParameters = {
+  /** Token id of the certificate. */
+  readonly certificate: bigint;
+};
+
+export type GetLineageReturnType = readonly Position[];
+
+export type GetLineageErrorType = LedgerErrorType;
+
+/**
+ * A certificate and its ancestors up to the root, from the chain's state alone.
+ *
+ * @throws LedgerError when the ledger does not know it
+ *
+ * @example
+ * import { certificates } from "@tallystick/sdk";
+ *
+ * const { certificate } = await scene.passed();
+ * const lineage = await certificates.getLineage(bank, { certificate });
+ * lineage.map(({ tier }) => tier) // => [2, 1]
+ */
+export async function getLineage(
+  ledger: Ledger,
+  { certificate }: GetLineageParameters,
+): Promise<GetLineageReturnType> {
+  const links = await readContract(ledger, "creditCertificates", (contract) =>
+    contract.lineage(certificate),
+  );
+  return links.map(position);
+}

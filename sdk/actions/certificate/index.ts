@@ -1,0 +1,13 @@
+export * from "./confirmFreeze.ts";
+export * from "./getCirculation.ts";
+export * from "./getLineage.ts";
+export * from "./getPosition.ts";
+export * from "./getTotals.ts";
+export * from "./merge.ts";
+export * from "./pass.ts";
+export type { Position } from "./position.ts";
+export * from "./proposeFreeze.ts";
+export * from "./split.ts";
+export * from "./transfer.ts";
+export * from "./transferBatch.ts";
+export * from "./transferWithAcceptance.ts";

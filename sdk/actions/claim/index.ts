@@ -1,0 +1,2 @@
+export * from "./getLeftNeighbour.ts";
+export * from "./getTally.ts";

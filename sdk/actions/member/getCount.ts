@@ -1,0 +1,27 @@
+import type { Ledger } from "../../ledger/ledger.ts";
+import type { LedgerErrorType } from "../../ledger/ledgerErrorType.ts";
+import { readContract } from "../../ledger/readContract.ts";
+
+/** Nothing is asked. */
+export type GetCountParameters = Readonly<Record<string, never>>;
+
+export type GetCountReturnType = number;
+
+export type GetCountErrorType = LedgerErrorType;
+
+/**
+ * How many members were admitted: ids are 1 to this.
+ *
+ * @throws LedgerCallError when the ledger can't be asked
+ *
+ * @example
+ * import { members } from "@tallystick/sdk";
+ *
+ * (await members.getCount(anyone)) > 0 // => true
+ */
+export async function getCount(
+  ledger: Ledger,
+  _parameters: GetCountParameters = {},
+): Promise<GetCountReturnType> {
+  return Number(await readContract(ledger, "members", (contract) => contract.memberCount()));
+}

@@ -1,0 +1,13 @@
+export * from "./attestUndelivered.ts";
+export * from "./clearOverdue.ts";
+export * from "./getDue.ts";
+export * from "./getLateInterest.ts";
+export * from "./getOpenRun.ts";
+export * from "./getReconciliation.ts";
+export * from "./getRun.ts";
+export * from "./instruct.ts";
+export * from "./instructLateInterest.ts";
+export * from "./markOverdue.ts";
+export type { Run } from "./run.ts";
+export * from "./settleBatch.ts";
+export * from "./settleWaiting.ts";
