@@ -58,4 +58,5 @@ export const factoringSentences: SentencesOf<typeof IFactoring__factory.abi> = {
     `only the settlement contract reports outcomes, not ${caller}`,
   FactoringCircularDebtor: ({ debtor }, say) =>
     `${say.member(debtor)} stands behind this certificate, so it buys it back and does not buy it`,
+  FactoringOutOfGas: () => "the transaction has too little gas to deliver what was paid",
 };
