@@ -1,4 +1,4 @@
-import { encodeBytes32String, hexlify, id, toUtf8Bytes, ZeroHash } from "ethers";
+import { encodeBytes32String, hexlify, id, type Overrides, toUtf8Bytes, ZeroHash } from "ethers";
 import { connectCreditCertificates } from "../../sdk/contracts/connectCreditCertificates.ts";
 import { chain } from "./chain.ts";
 import { type Ledger, ledgerFixture, type Party } from "./ledgerFixture.ts";
@@ -84,7 +84,7 @@ function desks(ledger: Ledger, base: Quote) {
     factoring
       .connect(financier.account)
       .register(financing, encodeBytes32String("registry 1"), base.deadline - BigInt(day), ref);
-  const attest = async (instruction: bigint, outcome: 1n | 2n) => {
+  const attest = async (instruction: bigint, outcome: 1n | 2n, overrides: Overrides = {}) => {
     const details = await settlement.instructionOf(instruction);
     const now = await chain.networkHelpers.time.latest();
     return settlement.connect(who.bank.account).attest(
@@ -101,6 +101,7 @@ function desks(ledger: Ledger, base: Quote) {
         receiptDigest: id("receipt"),
       },
       ref,
+      overrides,
     );
   };
   const bankAccepts = async (instruction: bigint) => {

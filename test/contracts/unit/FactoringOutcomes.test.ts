@@ -4,7 +4,7 @@ import { chain } from "../../helpers/chain.ts";
 import { face, factoringFixture } from "../../helpers/factoringFixture.ts";
 import { ref } from "../../helpers/ref.ts";
 
-const { loadFixture, time } = chain.networkHelpers;
+const { loadFixture, takeSnapshot, time } = chain.networkHelpers;
 const state = { accepted: 1n, instructed: 2n, delivered: 3n, waiting: 4n, failed: 5n };
 const paymentState = { issued: 1n, accepted: 2n, paid: 3n, returned: 4n, expired: 5n, ended: 6n };
 
@@ -265,5 +265,29 @@ describe("A financing meets", () => {
       .withArgs(1n, creditCertificates.interface.encodeErrorResult("SplitTokenRunOpen", [1n]), ref);
     await settlementRuns.settleBatch(1n, 10n, ref);
     await expect(factoring.deliver(1n, ref)).to.emit(factoring, "Financed");
+  });
+
+  it("too little gas: then nothing is paid, and delivery never waits for it", async () => {
+    const { factoring, settlement, quote, accept, register, attest, bankAccepts } =
+      await loadFixture(factoringFixture);
+    await accept(quote());
+    await register(1n);
+    await bankAccepts(1n);
+    const before = await takeSnapshot();
+    const used = (await (await attest(1n, 1n)).wait())?.gasUsed ?? 0n;
+    const reasons = new Set<string>();
+    for (let gas = used / 2n; gas < used + 40_000n; gas += 2_000n) {
+      await before.restore();
+      try {
+        await attest(1n, 1n, { gasLimit: gas });
+        expect((await factoring.financingOf(1n)).state, `with ${gas} gas`).to.equal(
+          state.delivered,
+        );
+      } catch (error) {
+        reasons.add(/FactoringOutOfGas/.test(String(error)) ? "FactoringOutOfGas" : "other");
+        expect((await settlement.instructionOf(1n)).state).to.equal(paymentState.accepted);
+      }
+    }
+    expect([...reasons]).to.include("FactoringOutOfGas");
   });
 });
