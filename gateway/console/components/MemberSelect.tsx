@@ -4,18 +4,18 @@ import { useLanguage } from "../i18n/useLanguage.ts";
 
 /** A choice among members of one role. */
 export function MemberSelect({
-  role,
+  memberRole,
   value,
   onChange,
   without,
 }: {
-  readonly role: string;
+  readonly memberRole: string;
   readonly value: number | undefined;
   readonly onChange: (member: number) => void;
   readonly without?: readonly number[];
 }) {
   const { nameOf } = useLanguage();
-  const members = useRead<Page<MemberRef>>(`/v1/members?role=${role}&limit=200`);
+  const members = useRead<Page<MemberRef>>(`/v1/members?role=${memberRole}&limit=200`);
   const choices = members.data?.items.filter(({ memberId }) => !without?.includes(memberId)) ?? [];
   return (
     <select

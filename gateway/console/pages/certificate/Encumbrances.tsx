@@ -1,0 +1,30 @@
+import type { Encumbrance } from "../../api/certificate.ts";
+import { Amount } from "../../components/Amount.tsx";
+import { useLanguage } from "../../i18n/useLanguage.ts";
+
+/** What reserves or blocks a certificate, or the sentence that nothing does. */
+export function Encumbrances({
+  items,
+  currency,
+}: {
+  readonly items: readonly Encumbrance[];
+  readonly currency: string;
+}) {
+  const { t, nameOf } = useLanguage();
+  const kinds: Readonly<Record<string, string>> = t.encumbranceKinds;
+  if (items.length === 0) return <p className="notice notice-good">{t.certificate.unencumbered}</p>;
+  return (
+    <ul className="stack plain-list">
+      {items.map(({ kind, id, party, valueMinor, expiresAt, note }) => (
+        <li key={`${kind}-${id}`} className="notice notice-warn">
+          <strong>
+            {kinds[kind] ?? kind} · <Amount minor={valueMinor} currency={currency} />
+          </strong>
+          <span>
+            {party !== null && nameOf(party)} {expiresAt?.slice(0, 10)} {note}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
