@@ -1,0 +1,52 @@
+import { id } from "ethers";
+import type { Player } from "./admitCast.ts";
+import { ledgerToday } from "./ledgerToday.ts";
+
+/** A trade between two companies of the demonstration. */
+export interface Trade {
+  readonly name: string;
+  readonly obligor: Player;
+  readonly creditor: Player;
+  readonly amountMinor: string;
+  readonly invoices: readonly { readonly number: string; readonly minor: string }[];
+  readonly dueInDays: number;
+  /** How far it goes: registered, confirmed, or accepted, when its certificate exists. */
+  readonly until: "registered" | "confirmed" | "accepted";
+}
+
+/** Registers, confirms and accepts as far as the story wants; answers the receivable and its certificate. */
+export async function issueReceivable(trade: Trade) {
+  const { name, obligor, creditor, dueInDays } = trade;
+  const key = (step: string) => `demo-${name}-${step}`;
+  const registered = await creditor.api.post(
+    "/v1/receivables",
+    {
+      obligor: obligor.id,
+      creditor: creditor.id,
+      amountMinor: trade.amountMinor,
+      currency: "CNY",
+      deliveryDate: ledgerToday(-12),
+      contractDueDate: ledgerToday(dueInDays),
+      dueDate: ledgerToday(dueInDays),
+      documentRoot: id(`documents of ${name}`),
+      defenceWaiver: true,
+      noticeByLedger: true,
+      ...(dueInDays > 45 ? { longTermReason: id("agreed: rolling-stock industry custom") } : {}),
+      obligorInterestShareBasisPoints: 5_000,
+      invoices: trade.invoices.map(({ number, minor }) => ({
+        number,
+        faceMinor: minor,
+        usedMinor: minor,
+      })),
+    },
+    key("register"),
+  );
+  const receivable = Number(registered["receivable"]);
+  const path = `/v1/receivables/${receivable}`;
+  if (trade.until === "registered") return { receivable, certificate: "" };
+  const acceptBy = new Date(Date.now() + 20 * 86_400_000).toISOString();
+  await obligor.api.post(`${path}/confirmation`, { acceptBy }, key("confirm"));
+  if (trade.until === "confirmed") return { receivable, certificate: "" };
+  const accepted = await creditor.api.post(`${path}/acceptance`, {}, key("accept"));
+  return { receivable, certificate: String(accepted["certificate"]) };
+}

@@ -1,0 +1,60 @@
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { legalIdentityDigest, settlementAccountDigest } from "@tallystick/sdk";
+import { JsonRpcProvider, Wallet, ZeroHash } from "ethers";
+import { deployLedger } from "../deploy/deployLedger.ts";
+import { writeDurably } from "../ledger/writeDurably.ts";
+import { firstOperator } from "./firstOperator.ts";
+import type { Secrets } from "./secretsOf.ts";
+
+const OPERATOR_ROLE = 1 << 11;
+
+async function deploy(rpcUrl: string, secrets: Secrets) {
+  const provider = new JsonRpcProvider(rpcUrl, undefined, {
+    staticNetwork: true,
+    cacheTimeout: -1,
+  });
+  provider.pollingInterval = 50;
+  try {
+    const operator = new Wallet(secrets.operatorKey);
+    return await deployLedger({
+      deployer: new Wallet(secrets.deployerKey, provider),
+      governance: operator.address,
+      firstOperator: {
+        identityDigest: legalIdentityDigest(firstOperator.party, firstOperator.salt),
+        roles: OPERATOR_ROLE,
+        size: 0,
+        guardian: 0,
+        account: operator.address,
+        settlementAccountDigest: settlementAccountDigest(
+          firstOperator.settlementAccount,
+          firstOperator.salt,
+        ),
+        licenceDigest: ZeroHash,
+      },
+    });
+  } finally {
+    provider.destroy();
+  }
+}
+
+/**
+ * The file that says where the contracts are; the ledger is deployed when there is none. A deployment that was cut off
+ * half-way left no file and is begun anew.
+ */
+export async function deploymentOf(
+  directory: string,
+  rpcUrl: string,
+  secrets: Secrets,
+): Promise<string> {
+  const file = join(directory, "deployment.json");
+  if (existsSync(file)) {
+    JSON.parse(await readFile(file, "utf8"));
+    return file;
+  }
+  const { chainId, block, addresses } = await deploy(rpcUrl, secrets);
+  const text = JSON.stringify({ chainId, startBlock: block, contracts: addresses }, null, 2);
+  await writeDurably(file, text);
+  return file;
+}

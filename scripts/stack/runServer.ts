@@ -1,0 +1,70 @@
+import { join } from "node:path";
+import { Command } from "commander";
+import { seedDemonstration } from "../demonstration/seedDemonstration.ts";
+import { moveAside } from "./moveAside.ts";
+import { StackError } from "./StackError.ts";
+import { type Stack, startStack } from "./startStack.ts";
+
+/** How to run. */
+export interface ServerOptions {
+  readonly demo: boolean;
+  readonly arguments: readonly string[];
+}
+
+interface Flags {
+  readonly fresh?: boolean;
+  readonly directory: string;
+  readonly port: string;
+}
+
+function flagsOf({ demo, arguments: given }: ServerOptions): Flags {
+  const state = join(import.meta.dirname, "..", "..", ".tallystick", demo ? "demo" : "server");
+  return new Command(demo ? "npm start --" : "npm run serve --")
+    .option("--fresh", "begin a new ledger; the old state is moved aside, not deleted")
+    .option("--directory <path>", "where all state lies", process.env["TALLYSTICK_STATE"] ?? state)
+    .option("--port <number>", "port of the console and the API", process.env["PORT"] ?? "8080")
+    .parse([...given], { from: "user" })
+    .opts<Flags>();
+}
+
+function explain(error: unknown): string {
+  if (error instanceof StackError && error.code === "FINGERPRINT_MISMATCH")
+    return "This state was made with other contracts than these. Start with --fresh: the old state is moved aside.";
+  if (error instanceof Error && "code" in error && error.code === "EADDRINUSE")
+    return "The port is in use. Stop what runs there, or choose another one with --port.";
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Ends everything on the first Ctrl-C; a second one doesn't wait. */
+function stopOnSignal(stack: Stack): void {
+  let stopping = false;
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.on(signal, () => {
+      if (stopping) process.exit(1);
+      stopping = true;
+      console.error("Stopping…");
+      stack.close().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+    });
+  }
+}
+
+/** Runs until it is stopped; what can't start is said in a sentence. */
+export async function runServer(options: ServerOptions): Promise<void> {
+  const { fresh, directory, port } = flagsOf(options);
+  try {
+    const aside = fresh === true ? await moveAside(directory) : undefined;
+    if (aside !== undefined) console.error(`The old state lies in ${aside}`);
+    console.error("Starting ledger and gateway…");
+    const config = { port: Number(port) };
+    const stack = await startStack({ directory, demo: options.demo, config });
+    stopOnSignal(stack);
+    if (options.demo) await seedDemonstration(stack.url);
+    console.error(`\n  Tallystick is at ${stack.url}\n  Ctrl-C stops it; its state stays.\n`);
+  } catch (error) {
+    console.error(explain(error));
+    process.exit(1);
+  }
+}

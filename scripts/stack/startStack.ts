@@ -1,0 +1,104 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { settlementAccountDigest } from "@tallystick/sdk";
+import type { GatewayConfig } from "../../gateway/config/gatewayConfig.ts";
+import { readConfig } from "../../gateway/config/readConfig.ts";
+import { createLogger } from "../../gateway/createLogger.ts";
+import { ledgerFeatures } from "../../gateway/features/ledgerFeatures.ts";
+import { recordParty } from "../../gateway/features/member/recordParty.ts";
+import { type RunningGateway, serveGateway } from "../../gateway/serveGateway.ts";
+import { bytecodeFingerprint } from "../deploy/bytecodeFingerprint.ts";
+import { deploymentOf } from "./deploymentOf.ts";
+import { firstOperator } from "./firstOperator.ts";
+import { type ForkOptions, forkLedger, type LedgerProcess } from "./forkLedger.ts";
+import { type Secrets, secretsOf } from "./secretsOf.ts";
+
+/** What to start. */
+export interface StackOptions {
+  /** All state lies here. */
+  readonly directory: string;
+  readonly demo: boolean;
+  readonly clock?: ForkOptions["clock"];
+  readonly onReplay?: (block: number) => void;
+  /** Replaces what the environment says. */
+  readonly config?: Partial<GatewayConfig>;
+}
+
+/** Ledger and gateway on this machine. */
+export interface Stack {
+  readonly gateway: RunningGateway;
+  readonly ledger: LedgerProcess;
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** The operator is admitted by the deployment itself, so its key and name are noted here. */
+async function introduceOperator({ gateway }: RunningGateway, secrets: Secrets): Promise<void> {
+  const { keystore, database } = gateway.services;
+  await keystore.add(1, secrets.operatorKey);
+  const { name, nameZh, party, settlementAccount, salt } = firstOperator;
+  const digest = settlementAccountDigest(settlementAccount, salt);
+  await recordParty(database, {
+    memberId: 1,
+    name,
+    nameZh,
+    party,
+    salt,
+    settlementAccount: { ...settlementAccount, digest, salt },
+    demonstration: {
+      sentence:
+        "Admits and suspends members, sets parameters, watches recoveries. Never holds money.",
+      sentenceZh: "接纳与暂停成员，设定参数，处理账户恢复。从不经手资金。",
+    },
+  });
+}
+
+async function startGateway(
+  options: StackOptions,
+  rpcUrl: string,
+  secrets: Secrets,
+): Promise<RunningGateway> {
+  const { directory, demo } = options;
+  const deploymentFile = await deploymentOf(directory, rpcUrl, secrets);
+  const config = readConfig({
+    KEYSTORE_SCRYPT_COST: "16384",
+    LOG_LEVEL: "warn",
+    ...process.env,
+    ...{
+      KEYSTORE_PASSPHRASE: process.env["KEYSTORE_PASSPHRASE"] ?? secrets.keystorePassphrase,
+      RPC_URL: rpcUrl,
+      DEPLOYMENT_FILE: deploymentFile,
+      DATA_DIRECTORY: join(directory, "gateway"),
+      DEMO: String(demo),
+    },
+  });
+  const complete = { ...config, ...options.config };
+  const logger = createLogger(complete.logLevel);
+  const gateway = await serveGateway({ config: complete, features: ledgerFeatures, logger });
+  await introduceOperator(gateway, secrets);
+  return gateway;
+}
+
+/** Starts the embedded ledger and a gateway over it; the first time the contracts are deployed. */
+export async function startStack(options: StackOptions): Promise<Stack> {
+  const { directory, clock, onReplay } = options;
+  await mkdir(directory, { recursive: true, mode: 0o700 });
+  const secrets = await secretsOf(directory);
+  const ledger = await forkLedger({
+    directory: join(directory, "ledger"),
+    fingerprint: bytecodeFingerprint(),
+    ...(clock === undefined ? {} : { clock }),
+    ...(onReplay === undefined ? {} : { onReplay }),
+  });
+  try {
+    const gateway = await startGateway(options, ledger.url, secrets);
+    const close = async () => {
+      await gateway.close();
+      await ledger.close();
+    };
+    return { gateway, ledger, url: gateway.url, close };
+  } catch (error) {
+    await ledger.close();
+    throw error;
+  }
+}
