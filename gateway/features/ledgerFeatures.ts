@@ -4,6 +4,7 @@ import { refusalStatuses } from "../errors/refusalStatuses.ts";
 import type { LedgerFeatures } from "../ledgerFeatures.ts";
 import { ledgerHandlers } from "../projection/apply/ledgerHandlers.ts";
 import { recordOnlyEvents } from "../projection/recordOnlyEvents.ts";
+import { financeRoutes } from "./financeRoutes.ts";
 import { projectedDirectory } from "./member/projectedDirectory.ts";
 
 /** All business of the ledger, composed from the nouns' folders: contracts, handlers, refusals, members, routes. */
@@ -14,5 +15,5 @@ export const ledgerFeatures: LedgerFeatures = {
   decodeError: (data, _to, database) => explainRefusal(data, database),
   refusalStatuses,
   directory: projectedDirectory,
-  routes: () => [],
+  routes: (services) => [...financeRoutes(services)],
 };

@@ -1,0 +1,14 @@
+import type { GatewayServices } from "../gatewayServices.ts";
+import type { Route } from "../openapi/route.ts";
+import { attestationRoutes } from "./attestation/attestationRoutes.ts";
+import { paymentInstructionRoutes } from "./paymentInstruction/paymentInstructionRoutes.ts";
+import { unmatchedPaymentRoutes } from "./unmatchedPayment/unmatchedPaymentRoutes.ts";
+
+/** Routes of payment, settlement and finance, and of the day's work. */
+export function financeRoutes(services: GatewayServices): Route[] {
+  return [
+    ...paymentInstructionRoutes(services),
+    ...attestationRoutes(services),
+    ...unmatchedPaymentRoutes(services),
+  ];
+}
