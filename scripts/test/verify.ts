@@ -3,7 +3,7 @@ import type { Step } from "./runStep.ts";
 import { runSteps } from "./runSteps.ts";
 import { summary } from "./summary.ts";
 
-/** `npm run verify`: slither, halmos, coverage, then long fuzzing with a new seed. */
+/** `npm run verify`: slither, halmos, coverage, then long fuzzing and a few mutants with a new seed. */
 const seed = process.env["TALLYSTICK_SEED"] ?? `0x${randomBytes(32).toString("hex")}`;
 const script = (file: string): Step["command"] => [process.execPath, "--import", "tsx", file];
 const rounds: readonly Step[][] = [
@@ -22,6 +22,14 @@ const rounds: readonly Step[][] = [
         TALLYSTICK_FUZZ_RUNS: "16384",
         TALLYSTICK_INVARIANT_RUNS: "1024",
       },
+      minutes: 30,
+    },
+  ],
+  [
+    {
+      name: "mutants",
+      command: script("scripts/test/mutation.ts"),
+      env: { TALLYSTICK_SEED: seed, TALLYSTICK_MUTANTS: "8" },
       minutes: 30,
     },
   ],
