@@ -16,6 +16,7 @@ export * from "./documents/parseReceivableRow.ts";
 export * from "./documents/readReceivablesCsv.ts";
 export * from "./documents/receivableColumns.ts";
 export * from "./errors/BaseError.ts";
+export * from "./errors/DeploymentUnreadableError.ts";
 export * from "./errors/DocumentUnreadableError.ts";
 export * from "./errors/decodeLedgerError.ts";
 export * from "./errors/errorContext.ts";

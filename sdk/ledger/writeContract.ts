@@ -29,32 +29,25 @@ export type EncodeCall<Name extends ContractName> = (
   ref: string,
 ) => Promise<{ readonly data?: string }>;
 
-async function include<Name extends ContractName>(
+async function encoded<Name extends ContractName>(
   ledger: Ledger,
   name: Name,
-  verb: string,
+  call: string,
   { ref = ZeroHash }: WriteParameters,
   encode: EncodeCall<Name>,
-): Promise<WriteReturnType> {
-  const { data = "0x" } = await encode(contractOf(ledger, name), ref);
-  const to = ledger.deployment.addresses[name];
-  const receipt = await ledger.submit({ to, data, contract: name, verb });
-  const { transactionHash, blockNumber, logs } = receipt;
-  return { transactionHash, blockNumber, events: decodeLedgerEvents(ledger.deployment, logs) };
-}
-
-/** What a caller's own `submit` throws is the caller's: it goes through unless it carries a reason of the ledger. */
-async function toWriteError(thrown: unknown, call: string, ledger: Ledger): Promise<unknown> {
-  const error = await toLedgerError(thrown, call, ledger.errorContext);
-  const isForeign = error instanceof LedgerCallError && error.code === "ledger-unreachable";
-  return isForeign ? thrown : error;
+): Promise<string> {
+  try {
+    return (await encode(contractOf(ledger, name), ref)).data ?? "0x";
+  } catch (thrown) {
+    throw await toLedgerError(thrown, call, ledger.errorContext);
+  }
 }
 
 /**
  * Makes one call of a contract of the ledger and decodes what it emitted.
  *
- * @throws LedgerError when the ledger refuses; LedgerCallError when an argument does not fit or no node answers;
- * whatever else `submit` throws
+ * @throws LedgerCallError `ledger-argument-invalid`; another error of the SDK for a value that can't be; whatever
+ * `submit` throws, which is a LedgerError when the ledger refuses
  */
 export async function writeContract<Name extends ContractName>(
   ledger: Ledger,
@@ -64,18 +57,22 @@ export async function writeContract<Name extends ContractName>(
   encode: EncodeCall<Name>,
 ): Promise<WriteOutcome<Name>> {
   const call = `${name}.${verb}`;
-  let written: WriteReturnType;
-  try {
-    written = await include(ledger, name, verb, parameters, encode);
-  } catch (thrown) {
-    throw await toWriteError(thrown, call, ledger);
-  }
+  const data = await encoded(ledger, name, call, parameters, encode);
+  const to = ledger.deployment.addresses[name];
+  const { transactionHash, blockNumber, logs } = await ledger.submit({
+    to,
+    data,
+    contract: name,
+    verb,
+  });
+  const events = decodeLedgerEvents(ledger.deployment, logs);
+  const written: WriteReturnType = { transactionHash, blockNumber, events };
   return {
     written,
     eventOf(event) {
-      const found = written.events.find((each) => each.contract === name && each.name === event);
+      const found = events.find((each) => each.contract === name && each.name === event);
       if (found !== undefined) return found.args as EventArgs<Name, typeof event>;
-      const sentence = `Transaction ${written.transactionHash} of ${call} emitted no ${event}.`;
+      const sentence = `Transaction ${transactionHash} of ${call} emitted no ${event}.`;
       throw new LedgerCallError("ledger-event-missing", sentence);
     },
   };

@@ -1,3 +1,4 @@
+import { toQuantity } from "ethers";
 import { LedgerCallError } from "../../errors/LedgerCallError.ts";
 import { decodeLedgerEvents } from "../../events/decodeLedgerEvents.ts";
 import { ledgerInterfaces } from "../../events/ledgerInterfaces.ts";
@@ -34,7 +35,7 @@ export async function getTerms(
   const filter = {
     address: addresses.receivables,
     topics: ledgerInterfaces.receivables.encodeFilterTopics("ReceivableRegistered", [receivable]),
-    fromBlock: block,
+    fromBlock: toQuantity(block),
     toBlock: "latest",
   };
   const logs = await ledger.provider.getLogs(filter);

@@ -1,0 +1,227 @@
+import { expect } from "chai";
+import {
+  acceptanceTypedData,
+  attestationTypedData,
+  certificates,
+  confirmationTypedData,
+  earlyPayments,
+  earlyPaymentTypedData,
+  financings,
+  type PartySignature,
+  payments,
+  quoteAcceptanceTypedData,
+  quoteTypedData,
+  randomNonce,
+  receivableAcceptanceTypedData,
+  receivables,
+  retirementTypedData,
+  type signedTypes,
+  signTypedMessage,
+  type TypedData,
+  type TypedDataSigner,
+} from "../../../sdk/index.ts";
+import { caughtFrom } from "../../helpers/caughtFrom.ts";
+import { chain } from "../../helpers/chain.ts";
+import { type SdkLedger, sdkLedger } from "../../helpers/sdkLedger.ts";
+import { sdkPayments } from "../../helpers/sdkPayments.ts";
+import { sdkScene } from "../../helpers/sdkScene.ts";
+
+/** One message, who signs it, and the call that takes the signature. */
+type Case = {
+  readonly typedData: TypedData;
+  readonly signer: TypedDataSigner;
+  readonly act: (signature: PartySignature) => Promise<unknown>;
+};
+
+const largestUint72 = (1n << 72n) - 1n;
+
+function casesOf(ledger: SdkLedger) {
+  const { as, who, signers, deployment } = ledger;
+  const before = sdkScene(ledger);
+  const scene = { ...before, ...sdkPayments(ledger, before) };
+  const soon = async (): Promise<number> => (await scene.now()) + 3_600;
+  const both = async (typedData: TypedData) => signTypedMessage(signers.obligor, typedData);
+
+  const cases: Record<keyof typeof signedTypes, () => Promise<Case>> = {
+    async confirmation() {
+      const made = await scene.registered();
+      const acceptBy = await soon();
+      const message = { ...made, acceptBy, deadline: acceptBy, epoch: 1 };
+      return {
+        typedData: await confirmationTypedData(deployment, message),
+        signer: signers.obligor,
+        act: (obligor) =>
+          receivables.confirmWithSignature(as.anyone, { ...made, acceptBy, obligor }),
+      };
+    },
+    async acceptanceOfReceivable() {
+      const made = await scene.confirmed();
+      const message = { ...made, deadline: await soon(), epoch: 1 };
+      return {
+        typedData: await receivableAcceptanceTypedData(deployment, message),
+        signer: signers.supplier,
+        act: (creditor) => receivables.acceptWithSignature(as.anyone, { ...made, creditor }),
+      };
+    },
+    async acceptance() {
+      const { certificate } = await scene.issued();
+      const tradeReference = scene.digest("order 7");
+      const nonce = randomNonce();
+      const acceptance = { certificate, to: who.buyer, value: 250_00n, tradeReference, nonce };
+      const message = { acceptance, deadline: await soon(), epoch: 1 };
+      return {
+        typedData: acceptanceTypedData(deployment, message),
+        signer: signers.buyer,
+        act: (recipient) =>
+          certificates.transferWithAcceptance(as.supplier, { acceptance, recipient }),
+      };
+    },
+    async quote() {
+      const made = await scene.quote();
+      return {
+        typedData: await quoteTypedData(deployment, made),
+        signer: signers.financier,
+        act: (financier) => financings.acceptQuote(as.supplier, { ...made, financier }),
+      };
+    },
+    async quoteAcceptance() {
+      const made = await scene.quote();
+      const offered = await quoteTypedData(deployment, made);
+      const financier = await signTypedMessage(signers.financier, offered);
+      const holderNonce = randomNonce();
+      const message = { ...made, nonce: holderNonce, deadline: await soon(), epoch: 1 };
+      return {
+        typedData: quoteAcceptanceTypedData(deployment, message),
+        signer: signers.supplier,
+        act: (holder) =>
+          financings.acceptQuoteWithSignature(as.anyone, {
+            ...made,
+            financier,
+            holderNonce,
+            holder,
+          }),
+      };
+    },
+    async attestation() {
+      const attestation = await scene.attestation();
+      const message = { attestation, deadline: await soon(), epoch: 1 };
+      return {
+        typedData: attestationTypedData(deployment, message),
+        signer: signers.bank,
+        act: (bank) => payments.attestWithSignature(as.anyone, { attestation, bank }),
+      };
+    },
+    async earlyPayment() {
+      const terms = await scene.earlyPaymentTerms();
+      const typedData = earlyPaymentTypedData(deployment, {
+        terms,
+        deadline: await soon(),
+        epoch: 1,
+      });
+      const obligor = await both(typedData);
+      return {
+        typedData,
+        signer: signers.supplier,
+        act: (holder) => earlyPayments.agree(as.anyone, { terms, obligor, holder }),
+      };
+    },
+    async retirement() {
+      const terms = await scene.retirementTerms();
+      const typedData = retirementTypedData(deployment, {
+        terms,
+        deadline: await soon(),
+        epoch: 1,
+      });
+      const obligor = await both(typedData);
+      const left = largestUint72;
+      return {
+        typedData,
+        signer: signers.supplier,
+        act: (holder) => earlyPayments.retireToBill(as.anyone, { terms, left, obligor, holder }),
+      };
+    },
+  };
+  return cases;
+}
+
+/** Another value of the same type. */
+function other(value: unknown): unknown {
+  if (typeof value === "boolean") return !value;
+  if (typeof value === "number") return value + 1;
+  if (typeof value === "bigint") return value === 0n ? 1n : value - 1n;
+  if (typeof value !== "string") throw new Error(`nothing is like ${String(value)}`);
+  return `${value.slice(0, -1)}${value.endsWith("1") ? "2" : "1"}`;
+}
+
+const kinds = [
+  "confirmation",
+  "acceptanceOfReceivable",
+  "acceptance",
+  "quote",
+  "quoteAcceptance",
+  "attestation",
+  "earlyPayment",
+  "retirement",
+] as const satisfies readonly (keyof typeof signedTypes)[];
+
+describe("a signed message", () => {
+  for (const kind of kinds) {
+    describe(`of kind ${kind}`, () => {
+      async function prepared() {
+        return casesOf(await sdkLedger())[kind]();
+      }
+      const load = async (): Promise<Case> => {
+        preparations[kind] ??= prepared;
+        return chain.networkHelpers.loadFixture(preparations[kind]);
+      };
+
+      it("is taken by the contract", async () => {
+        const { typedData, signer, act } = await load();
+        await act(await signTypedMessage(signer, typedData));
+      });
+
+      it("says nothing for other terms, whichever of them differs", async () => {
+        const { typedData, signer, act } = await load();
+        const names = Object.values(typedData.types).flatMap((fields) =>
+          fields.map(({ name }) => name),
+        );
+        expect(Object.keys(typedData.value)).to.have.members(names);
+        const accepted: string[] = [];
+        for (const name of names) {
+          const value = { ...typedData.value, [name]: other(typedData.value[name]) };
+          const signed = await signTypedMessage(signer, { ...typedData, value });
+          const { deadline, epoch } = typedData.value;
+          const { code } = await caughtFrom(act({ ...signed, deadline, epoch }));
+          if (code !== "MembersSignatureInvalid") accepted.push(`${name}: ${code}`);
+        }
+        expect(accepted).to.deep.equal([]);
+      });
+
+      it("says nothing on another chain, to another contract or under another name", async () => {
+        const { typedData, signer, act } = await load();
+        for (const change of [
+          { chainId: 1 },
+          { verifyingContract: signer.address },
+          { name: "Tallystock" },
+          { version: "2" },
+        ]) {
+          const domain = { ...typedData.domain, ...change };
+          const signed = await signTypedMessage(signer, { ...typedData, domain });
+          expect((await caughtFrom(act(signed))).code).to.equal("MembersSignatureInvalid");
+        }
+      });
+
+      it("says nothing when somebody else signed it", async () => {
+        const { typedData, signer, act } = await load();
+        const wallet = (await chain.ethers.getSigners()).at(-1);
+        if (wallet === undefined) throw new Error("the chain has no accounts");
+        const signed = await signTypedMessage(wallet, typedData);
+        const forged = { ...signed, account: signer.address };
+        expect((await caughtFrom(act(forged))).code).to.equal("MembersSignatureInvalid");
+      });
+    });
+  }
+});
+
+// One function per kind for `loadFixture`, which tells fixtures apart by identity.
+const preparations: Partial<Record<(typeof kinds)[number], () => Promise<Case>>> = {};
