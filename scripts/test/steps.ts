@@ -73,10 +73,8 @@ export function steps(): Step[][] {
   const alone = all.filter(({ name }) => name === "e2e" || name === "console" || name === "faults");
   const shared = all.filter((step) => !alone.includes(step));
   return [
-    lint,
-    [build],
-    types,
-    [consoleBuild],
+    [build, ...lint],
+    [...types, consoleBuild],
     [solidity],
     [layout, ...shared],
     ...alone.map((step) => [step]),
