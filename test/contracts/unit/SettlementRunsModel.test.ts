@@ -63,6 +63,15 @@ async function prepare(setting: Setting, parts: readonly bigint[]) {
 
 type Prepared = Awaited<ReturnType<typeof prepare>>;
 
+/** Whether the bank accepted an early payment of the position that has not been delivered or returned. */
+async function isFirm({ earlyPayments }: Setting, { early }: Prepared, position: bigint) {
+  for (const index of early.keys()) {
+    const { token, state } = await earlyPayments.earlyPaymentOf(BigInt(index) + 1n);
+    if (token === position && (state === 1n || state === 2n)) return true;
+  }
+  return false;
+}
+
 /** Does one step if the state allows it; the checks that would refuse it are tested elsewhere. */
 async function take(setting: Setting, prepared: Prepared, step: Step): Promise<void> {
   const { certificates, settlementRuns, earlyPayments, settlement, receivable } = setting;
@@ -91,11 +100,9 @@ async function take(setting: Setting, prepared: Prepared, step: Step): Promise<v
       return;
     }
     case "waiting":
-      if ((flags & 8n) !== 0n && (flags & 1n) === 0n) {
-        await settlementRuns.settleWaiting(position, ref).catch((problem: unknown) => {
-          // The position's early payment has no outcome yet.
-          if (!String(problem).includes("CertificatesStillWaiting")) throw problem;
-        });
+      if ((flags & 8n) === 0n || frozen.has(position)) return;
+      if (!(await isFirm(setting, prepared, position))) {
+        await settlementRuns.settleWaiting(position, ref);
       }
       return;
     case "outcome": {
