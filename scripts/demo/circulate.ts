@@ -1,0 +1,40 @@
+import { id } from "ethers";
+import type { Player } from "../demonstration/admitCast.ts";
+import type { DemoWorld } from "./demoWorld.ts";
+import type { Issued } from "./issued.ts";
+
+/** How far a receivable went down the chain. */
+export interface Circulated {
+  readonly transfers: number;
+  /** Deepest tier that a part reached. */
+  readonly tier: number;
+  /** The second tier's certificate and what is left in it. */
+  readonly second: { readonly holder: Player; readonly certificate: string; readonly rest: bigint };
+}
+
+function pick<Item>(items: readonly Item[], index: number): Item {
+  const item = items[index % items.length];
+  if (item === undefined) throw new Error("nobody to choose from");
+  return item;
+}
+
+async function pass(from: Player, certificate: string, to: Player, value: bigint) {
+  const passed = await from.api.post(`/v1/certificates/${certificate}/transfers`, {
+    to: to.id,
+    valueMinor: value.toString(),
+    tradeReference: id(`delivery ${certificate} to ${to.id}`),
+  });
+  return { certificate: String(passed["certificate"]), tier: Number(passed["tier"]) };
+}
+
+/** The seller passes three fifths to the second tier, which passes half of it on; what can't be divided goes whole. */
+export async function circulate(world: DemoWorld, issued: Issued): Promise<Circulated> {
+  const { planned, root, receivable } = issued;
+  const amount = planned.row.amountMinor;
+  const holder = pick(world.tierTwo, receivable);
+  const toSecond = amount < 5n ? amount : (amount * 3n) / 5n;
+  const { certificate } = await pass(world.seller, root, holder, toSecond);
+  const toThird = toSecond < 2n ? toSecond : toSecond / 2n;
+  const { tier } = await pass(holder, certificate, pick(world.tierThree, receivable), toThird);
+  return { transfers: 2, tier, second: { holder, certificate, rest: toSecond - toThird } };
+}
