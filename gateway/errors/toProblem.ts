@@ -1,3 +1,4 @@
+import { BaseError } from "@tallystick/sdk";
 import { z } from "zod";
 import { LedgerRefusal } from "./ledgerRefusal.ts";
 import type { Problem } from "./problem.ts";
@@ -49,6 +50,14 @@ function fromRefusal(error: LedgerRefusal, statuses: RefusalStatuses, instance: 
   };
 }
 
+/** What the SDK can't make a call of: its sentence is for the caller, and nothing was sent. */
+function fromSdkError(error: BaseError, instance: string): Problem {
+  const isSilent = error.code === "ledger-unreachable";
+  const { status, title } = problemTable[isSilent ? "ledger-unreachable" : "unprocessable"];
+  const { code, message: detail, details } = error;
+  return { type: problemType(code), title, status, detail, code, args: details, instance };
+}
+
 function isHttpError(error: unknown): error is HttpError & Error {
   if (!(error instanceof Error) || !("status" in error)) return false;
   return typeof error.status === "number" && error.status >= 400 && error.status < 500;
@@ -79,5 +88,6 @@ function asProblemError(error: unknown): ProblemError {
 /** The problem that tells `error` to a client. Whatever is not meant for clients becomes a 500 that says nothing. */
 export function toProblem(error: unknown, statuses: RefusalStatuses, instance: string): Problem {
   if (error instanceof LedgerRefusal) return fromRefusal(error, statuses, instance);
+  if (error instanceof BaseError) return fromSdkError(error, instance);
   return fromProblemError(asProblemError(error), instance);
 }

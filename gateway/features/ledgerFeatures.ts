@@ -4,6 +4,7 @@ import { refusalStatuses } from "../errors/refusalStatuses.ts";
 import type { LedgerFeatures } from "../ledgerFeatures.ts";
 import { ledgerHandlers } from "../projection/apply/ledgerHandlers.ts";
 import { recordOnlyEvents } from "../projection/recordOnlyEvents.ts";
+import { circulationRoutes } from "./circulationRoutes.ts";
 import { financeRoutes } from "./financeRoutes.ts";
 import { projectedDirectory } from "./member/projectedDirectory.ts";
 
@@ -15,5 +16,5 @@ export const ledgerFeatures: LedgerFeatures = {
   decodeError: (data, _to, database) => explainRefusal(data, database),
   refusalStatuses,
   directory: projectedDirectory,
-  routes: (services) => [...financeRoutes(services)],
+  routes: (services) => [...circulationRoutes(services), ...financeRoutes(services)],
 };

@@ -10,6 +10,8 @@ import { sdkDeployment } from "./sdkDeployment.ts";
 export interface RequestLedgerOptions {
   /** Another account of the member than its primary one. */
   readonly account?: string | undefined;
+  /** The first write's number within the request, where a request makes several ledgers; 0 by default. */
+  readonly firstStep?: number;
 }
 
 function reader(rpc: Rpc) {
@@ -31,11 +33,11 @@ function reader(rpc: Rpc) {
 export function createRequestLedger(
   services: Pick<GatewayServices, "execute" | "ledger" | "rpc">,
   context: RequestContext,
-  { account }: RequestLedgerOptions = {},
+  { account, firstStep = 0 }: RequestLedgerOptions = {},
 ): Ledger {
   const deployment = sdkDeployment(services.ledger);
   const acting = account === undefined ? {} : { account };
-  let step = 0;
+  let step = firstStep;
   return {
     chainId: deployment.chainId,
     deployment,

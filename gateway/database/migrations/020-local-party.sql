@@ -24,6 +24,6 @@ CREATE TABLE local.settlement_account (
 -- Members that visitors of a demonstration are introduced to.
 CREATE TABLE local.demo_member (
   member_id int8 PRIMARY KEY,
-  does text NOT NULL,
-  does_zh text
+  sentence text NOT NULL,
+  sentence_zh text
 );

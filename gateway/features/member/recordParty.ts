@@ -17,7 +17,7 @@ export interface Party {
   };
   /** How a demonstration introduces it. */
   readonly demonstration?:
-    | { readonly does: string; readonly doesZh?: string | undefined }
+    | { readonly sentence: string; readonly sentenceZh?: string | undefined }
     | undefined;
 }
 
@@ -40,9 +40,9 @@ export async function recordParty(transaction: Queryable, party: Party): Promise
   }
   if (demonstration !== undefined) {
     await transaction.query(
-      `INSERT INTO local.demo_member (member_id, does, does_zh) VALUES ($1, $2, $3)
+      `INSERT INTO local.demo_member (member_id, sentence, sentence_zh) VALUES ($1, $2, $3)
        ON CONFLICT DO NOTHING`,
-      [memberId, demonstration.does, demonstration.doesZh ?? null],
+      [memberId, demonstration.sentence, demonstration.sentenceZh ?? null],
     );
   }
 }

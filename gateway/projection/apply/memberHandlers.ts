@@ -19,7 +19,7 @@ export const memberHandlers: EventHandlers = {
       size: Number(admission.size),
       suspensions: 0,
       overdue: 0,
-      epoch: 0n,
+      epoch: 1n,
       guardian: admission.guardian === 0n ? null : admission.guardian,
       primary_account: admission.account,
       identity_digest: admission.identityDigest,

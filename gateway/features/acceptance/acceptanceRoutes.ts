@@ -1,0 +1,14 @@
+import type { GatewayServices } from "../../gatewayServices.ts";
+import type { Route } from "../../openapi/route.ts";
+import { listStandingAcceptancesRoute } from "./listStanding.route.ts";
+import { setStandingAcceptanceRoute } from "./setStanding.route.ts";
+import { signAcceptanceRoute } from "./sign.route.ts";
+
+/** What recipients say beforehand: standing acceptances and signatures over one pass. */
+export function acceptanceRoutes(services: GatewayServices): readonly Route[] {
+  return [
+    listStandingAcceptancesRoute(services),
+    setStandingAcceptanceRoute(services),
+    signAcceptanceRoute(services),
+  ];
+}

@@ -1,0 +1,23 @@
+import { policies } from "../../auth/policies.ts";
+import type { GatewayServices } from "../../gatewayServices.ts";
+import { defineRoute } from "../../openapi/defineRoute.ts";
+import type { Route } from "../../openapi/route.ts";
+import { certificateDetailBody } from "./certificateDetailBody.ts";
+import { certificateParams } from "./certificateParams.ts";
+import { certificateProvenance } from "./certificateProvenance.ts";
+
+/** One certificate with everything that is checked about it. */
+export function readCertificateRoute({ database }: GatewayServices): Route {
+  return defineRoute({
+    method: "get",
+    path: "/v1/certificates/:certificate",
+    operationId: "readCertificate",
+    summary: "A certificate: receivable, endorsements from the root on, encumbrances, payments",
+    permission: policies(database).read("certificate"),
+    request: { params: certificateParams },
+    responses: { 200: { description: "The certificate", body: certificateDetailBody } },
+    handler: async ({ params }) => {
+      return { status: 200, body: await certificateProvenance(database, params.certificate) };
+    },
+  });
+}

@@ -1,0 +1,48 @@
+import { certificates } from "@tallystick/sdk";
+import { z } from "zod";
+import type { GatewayServices } from "../../gatewayServices.ts";
+import { createRequestLedger } from "../../ledger/createRequestLedger.ts";
+import { defineRoute } from "../../openapi/defineRoute.ts";
+import { fields } from "../../openapi/fields.ts";
+import type { Route } from "../../openapi/route.ts";
+import { actingAccount } from "../shared/actingAccount.ts";
+import { written } from "../shared/written.ts";
+import { writtenBody } from "../shared/writtenBody.ts";
+import { certificateBody } from "./certificateBody.ts";
+import { certificateParams } from "./certificateParams.ts";
+import { certificateReadModel } from "./certificateReadModel.ts";
+
+const pass = z.strictObject({
+  to: fields.memberId,
+  valueMinor: fields.amountMinor,
+  tradeReference: fields.digest,
+});
+
+/** Passes parts of one certificate to many members, all or none. */
+export function transferBatchRoute(services: GatewayServices): Route {
+  return defineRoute({
+    method: "post",
+    path: "/v1/certificates/:certificate/transfer-batches",
+    operationId: "transferCertificateBatch",
+    summary: "Pass parts to up to 200 members in one transaction, all or none",
+    permission: "member",
+    request: {
+      params: certificateParams,
+      body: z.strictObject({ passes: z.array(pass).min(1).max(200), actingAccount }),
+    },
+    responses: {
+      201: {
+        description: "The recipients' certificates, in the order of the passes",
+        body: writtenBody.extend({ items: z.array(certificateBody) }),
+      },
+    },
+    handler: async ({ params: { certificate }, body, context }) => {
+      const ledger = createRequestLedger(services, context, { account: body.actingAccount });
+      const passes = body.passes.map(({ valueMinor: value, ...rest }) => ({ ...rest, value }));
+      const { ref } = context.write();
+      const done = await certificates.transferBatch(ledger, { certificate, passes, ref });
+      const items = await certificateReadModel.several(services.database, done.certificates);
+      return { status: 201, body: written(done, { items }) };
+    },
+  });
+}

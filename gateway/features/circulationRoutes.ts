@@ -1,0 +1,16 @@
+import type { GatewayServices } from "../gatewayServices.ts";
+import type { Route } from "../openapi/route.ts";
+import { acceptanceRoutes } from "./acceptance/acceptanceRoutes.ts";
+import { certificateRoutes } from "./certificate/certificateRoutes.ts";
+import { offerRoutes } from "./offer/offerRoutes.ts";
+import { receivableRoutes } from "./receivable/receivableRoutes.ts";
+
+/** Members, receivables, certificates and what is said about them. */
+export function circulationRoutes(services: GatewayServices): readonly Route[] {
+  return [
+    ...receivableRoutes(services),
+    ...certificateRoutes(services),
+    ...offerRoutes(services),
+    ...acceptanceRoutes(services),
+  ];
+}

@@ -1,0 +1,64 @@
+import type { InvoiceDocument, PartyId } from "@tallystick/sdk";
+import { z } from "zod";
+import type { Queryable } from "../../database/database.ts";
+import { ProblemError } from "../../errors/problemError.ts";
+import { invoiceBody } from "./invoiceBody.ts";
+
+type Invoices = readonly z.output<typeof invoiceBody>[];
+
+interface PartyRow {
+  readonly party_scheme: PartyId["scheme"];
+  readonly party_id: string;
+}
+
+async function creditorId(database: Queryable, creditor: number): Promise<PartyId> {
+  const [row] = await database.query<PartyRow>(
+    "SELECT party_scheme, party_id FROM local.party WHERE member_id = $1",
+    [creditor],
+  );
+  if (row !== undefined) return { scheme: row.party_scheme, id: row.party_id };
+  throw new ProblemError(
+    "unprocessable",
+    `This gateway does not know who member ${creditor} is: state each invoice's sellerId.`,
+  );
+}
+
+/** Invoices of a registration as documents, and what of them the gateway keeps. */
+export const invoiceDocuments = {
+  /** As the SDK identifies them; the creditor issued those that name no seller. */
+  async of(database: Queryable, creditor: number, invoices: Invoices): Promise<InvoiceDocument[]> {
+    const isOwn = invoices.some(({ sellerId }) => sellerId === undefined);
+    const seller = isOwn ? await creditorId(database, creditor) : undefined;
+    return invoices.map(({ number, code, sellerId = seller, buyerId, faceMinor, usedMinor }) => {
+      if (sellerId === undefined) throw new Error("every invoice has a seller by now");
+      return { number, code, sellerId, buyerId, face: faceMinor, used: usedMinor };
+    });
+  },
+
+  async keep(
+    transaction: Queryable,
+    receivable: number,
+    documents: readonly InvoiceDocument[],
+    member: number,
+  ): Promise<void> {
+    const kept = documents.map(({ face, used = face, ...identity }) => ({
+      ...identity,
+      faceMinor: face.toString(),
+      usedMinor: used.toString(),
+    }));
+    await transaction.query(
+      `INSERT INTO local.receivable_document (receivable_id, invoices, recorded_by)
+       VALUES ($1, $2::jsonb, $3) ON CONFLICT DO NOTHING`,
+      [receivable, JSON.stringify(kept), member],
+    );
+  },
+
+  /** What was kept of a registration through this gateway. */
+  async find(database: Queryable, receivable: number): Promise<Invoices | undefined> {
+    const [row] = await database.query<{ invoices: unknown }>(
+      "SELECT invoices FROM local.receivable_document WHERE receivable_id = $1",
+      [receivable],
+    );
+    return row === undefined ? undefined : z.array(invoiceBody).parse(row.invoices);
+  },
+} as const;

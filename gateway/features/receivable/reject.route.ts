@@ -1,0 +1,42 @@
+import { receivables } from "@tallystick/sdk";
+import { z } from "zod";
+import type { GatewayServices } from "../../gatewayServices.ts";
+import { createRequestLedger } from "../../ledger/createRequestLedger.ts";
+import { defineRoute } from "../../openapi/defineRoute.ts";
+import { fields } from "../../openapi/fields.ts";
+import type { Route } from "../../openapi/route.ts";
+import { actingAccount } from "../shared/actingAccount.ts";
+import { written } from "../shared/written.ts";
+import { writtenBody } from "../shared/writtenBody.ts";
+import { receivableParams } from "./receivableParams.ts";
+import { receivableReadModel } from "./receivableReadModel.ts";
+import { receivableSummaryBody } from "./receivableSummaryBody.ts";
+
+/** The creditor's refusal of a confirmation. */
+export function rejectReceivableRoute(services: GatewayServices): Route {
+  return defineRoute({
+    method: "post",
+    path: "/v1/receivables/:receivable/rejection",
+    operationId: "rejectReceivable",
+    summary: "Reject a confirmation; limit and invoices are free again",
+    permission: "member",
+    request: {
+      params: receivableParams,
+      body: z.strictObject({ reasonDigest: fields.digest.optional(), actingAccount }),
+    },
+    responses: {
+      200: { description: "Rejected", body: writtenBody.extend(receivableSummaryBody.shape) },
+    },
+    handler: async ({ params: { receivable }, body, context }) => {
+      const ledger = createRequestLedger(services, context, { account: body.actingAccount });
+      const { ref } = context.write();
+      const done = await receivables.reject(ledger, {
+        receivable,
+        reasonDigest: body.reasonDigest,
+        ref,
+      });
+      const state = await receivableReadModel.one(services.database, receivable);
+      return { status: 200, body: written(done, state) };
+    },
+  });
+}

@@ -1,0 +1,29 @@
+import { type InvoiceDocument, type ReceivableTerms, receivableTerms } from "@tallystick/sdk";
+import { ZeroHash } from "ethers";
+import type { z } from "zod";
+import type { termsBody } from "./termsBody.ts";
+
+/** Terms as the ledger takes them, from a request and its documents. The stated amount stays: the ledger adds up. */
+export async function termsOf(
+  body: z.output<typeof termsBody>,
+  documents: readonly InvoiceDocument[],
+  salt: string,
+): Promise<ReceivableTerms> {
+  const terms = await receivableTerms({
+    obligor: body.obligor,
+    creditor: body.creditor,
+    currency: body.currency,
+    deliveryDay: body.deliveryDate,
+    contractDueDay: body.contractDueDate,
+    dueDay: body.dueDate,
+    documentRoot: body.documentRoot,
+    defenceWaiver: body.defenceWaiver,
+    noticeByLedger: body.noticeByLedger,
+    longTermReason: body.longTermReason ?? ZeroHash,
+    obligorInterestShare: body.obligorInterestShareBasisPoints,
+    fees: body.fees.map(({ amountMinor: amount, ...fee }) => ({ ...fee, amount })),
+    salt,
+    invoices: documents,
+  });
+  return { ...terms, amount: body.amountMinor };
+}

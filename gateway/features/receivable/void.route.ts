@@ -1,0 +1,35 @@
+import { receivables } from "@tallystick/sdk";
+import { z } from "zod";
+import type { GatewayServices } from "../../gatewayServices.ts";
+import { createRequestLedger } from "../../ledger/createRequestLedger.ts";
+import { defineRoute } from "../../openapi/defineRoute.ts";
+
+import type { Route } from "../../openapi/route.ts";
+import { actingAccount } from "../shared/actingAccount.ts";
+import { written } from "../shared/written.ts";
+import { writtenBody } from "../shared/writtenBody.ts";
+import { receivableParams } from "./receivableParams.ts";
+import { receivableReadModel } from "./receivableReadModel.ts";
+import { receivableSummaryBody } from "./receivableSummaryBody.ts";
+
+/** Either party gives a registration up. */
+export function voidReceivableRoute(services: GatewayServices): Route {
+  return defineRoute({
+    method: "post",
+    path: "/v1/receivables/:receivable/voiding",
+    operationId: "voidReceivable",
+    summary: "Give up a registration before it is confirmed",
+    permission: "member",
+    request: { params: receivableParams, body: z.strictObject({ actingAccount }) },
+    responses: {
+      200: { description: "Voided", body: writtenBody.extend(receivableSummaryBody.shape) },
+    },
+    handler: async ({ params: { receivable }, body, context }) => {
+      const ledger = createRequestLedger(services, context, { account: body.actingAccount });
+      const { ref } = context.write();
+      const done = await receivables.voidRegistration(ledger, { receivable, ref });
+      const state = await receivableReadModel.one(services.database, receivable);
+      return { status: 200, body: written(done, state) };
+    },
+  });
+}
