@@ -20,20 +20,31 @@ export type LedgerOptions = {
   readonly utcOffset?: number;
   /** Wei; 0 by default. */
   readonly gasPrice?: bigint;
+  /** Creation bytecode instead of the SDK's own, as for contracts that are instrumented to measure coverage. */
+  readonly bytecodes?: Readonly<Record<keyof LedgerAddresses, string>>;
 };
 
 type Overrides = { readonly nonce: number; readonly gasPrice: bigint };
 type Deploy = (overrides: Overrides) => Promise<BaseContract>;
+
+/** The factory of one contract, with the bytecode that was asked for. */
+function factoryOf<Name extends keyof LedgerAddresses>(
+  { deployer, bytecodes }: LedgerOptions,
+  name: Name,
+) {
+  const { abi, bytecode } = ledgerContracts[name];
+  const factory = new ledgerContracts[name](abi, bytecodes?.[name] ?? bytecode, deployer);
+  return factory as InstanceType<(typeof ledgerContracts)[Name]>;
+}
 
 function deployments(
   options: LedgerOptions,
   at: LedgerAddresses,
   deployerAddress: string,
 ): Record<keyof LedgerAddresses, Deploy> {
-  const { deployer, firstOperator, rules = firstRules, utcOffset = 28_800 } = options;
+  const { firstOperator, rules = firstRules, utcOffset = 28_800 } = options;
   const { authority, members, creditCertificates, receivables, settlement, settlementRuns } = at;
-  const make = <Name extends keyof LedgerAddresses>(name: Name) =>
-    new ledgerContracts[name](deployer) as InstanceType<(typeof ledgerContracts)[Name]>;
+  const make = <Name extends keyof LedgerAddresses>(name: Name) => factoryOf(options, name);
   return {
     authority: (o) => make("authority").deploy(deployerAddress, o),
     members: (o) => make("members").deploy(authority, firstOperator, o),

@@ -4,6 +4,7 @@ import { connectLedger, type LedgerContracts } from "../../sdk/contracts/connect
 import type { Deployment } from "../../sdk/contracts/deployment.ts";
 import { admissionOf } from "./admissionOf.ts";
 import { chain } from "./chain.ts";
+import { compiledBytecodes } from "./compiledBytecodes.ts";
 import { currencies } from "./currencies.ts";
 import { ref } from "./ref.ts";
 import { roles, sizes } from "./roles.ts";
@@ -91,6 +92,7 @@ export async function ledgerFixture(): Promise<Ledger> {
     deployer,
     governance: governance.address,
     firstOperator: admissionOf("operator", take(accounts, 0), roles.operator, sizes.large),
+    bytecodes: await compiledBytecodes(),
   });
   const contracts = connectLedger(deployment.addresses, stranger);
   const who = await admitCast(contracts, accounts);

@@ -2,6 +2,7 @@ import { expect } from "chai";
 import { authorityCalls } from "../../../scripts/deploy/authorityCalls.ts";
 import { bytecodeFingerprint } from "../../../scripts/deploy/bytecodeFingerprint.ts";
 import { moduleRoles } from "../../../scripts/deploy/moduleRoles.ts";
+import { AuthorityFactory } from "../../../sdk/contracts/authorityFactory.ts";
 import { chain } from "../../helpers/chain.ts";
 import { ledgerFixture } from "../../helpers/ledgerFixture.ts";
 
@@ -98,7 +99,6 @@ describe("A deployed ledger", () => {
 describe("Authority", () => {
   it("refuses an administrator with less than 7 days' notice", async () => {
     const { deployer, governance, stranger } = await networkHelpers.loadFixture(ledgerFixture);
-    const { AuthorityFactory } = await import("../../../sdk/contracts/authorityFactory.ts");
     const authority = await new AuthorityFactory(deployer).deploy(deployer);
     await expect(authority.grantRole(0n, governance, week - 1n))
       .to.be.revertedWithCustomError(authority, "AuthorityDelayTooShort")
@@ -109,7 +109,6 @@ describe("Authority", () => {
 
   it("refuses a grant delay below 7 days", async () => {
     const { deployer } = await networkHelpers.loadFixture(ledgerFixture);
-    const { AuthorityFactory } = await import("../../../sdk/contracts/authorityFactory.ts");
     const authority = await new AuthorityFactory(deployer).deploy(deployer);
     expect(await authority.MIN_DELAY()).to.equal(week);
     await expect(authority.setGrantDelay(2n, week - 1n))

@@ -1,8 +1,10 @@
 import { expect } from "chai";
 import { firstRules } from "../../../scripts/deploy/firstRules.ts";
+import { AuthorityFactory } from "../../../sdk/contracts/authorityFactory.ts";
 import { RulesFactory } from "../../../sdk/contracts/rulesFactory.ts";
 import { blockTime } from "../../helpers/blockTime.ts";
 import { chain } from "../../helpers/chain.ts";
+import { compiledBytecodes } from "../../helpers/compiledBytecodes.ts";
 import { currencies } from "../../helpers/currencies.ts";
 import { day } from "../../helpers/days.ts";
 import { ledgerFixture } from "../../helpers/ledgerFixture.ts";
@@ -16,10 +18,11 @@ const { cny, usd, eur } = currencies;
 /** Rules whose authority lets `governor` schedule at once, so that tests need not wait for a notice. */
 async function ownRulesFixture() {
   const ledger = await ledgerFixture();
-  const { AuthorityFactory } = await import("../../../sdk/contracts/authorityFactory.ts");
   const { deployer, stranger: governor, members } = ledger;
   const authority = await new AuthorityFactory(deployer).deploy(deployer);
-  const rules = await new RulesFactory(deployer).deploy(authority, members, 28_800n, firstRules);
+  const { rules: bytecode } = await compiledBytecodes();
+  const factory = new RulesFactory(RulesFactory.abi, bytecode, deployer);
+  const rules = await factory.deploy(authority, members, 28_800n, firstRules);
   const { selector } = rules.schedule.fragment;
   await authority.setTargetFunctionRole(rules, [selector], 1n);
   await authority.grantRole(1n, governor, 0);
