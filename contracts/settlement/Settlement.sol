@@ -11,11 +11,12 @@ import {AttestationHash} from "../libraries/AttestationHash.sol";
 import {CivilDay} from "../libraries/CivilDay.sol";
 import {Roles} from "../types/Roles.sol";
 import {Suspensions} from "../types/Suspensions.sol";
+import {UnmatchedPayments} from "./UnmatchedPayments.sol";
 
 /// @title Settlement
 /// @notice Payment instructions and settlement banks' attestations.
 /// @dev Only ledger contracts issue, so the issuer that is called back is trusted; state is set before it is called.
-contract Settlement is ISettlement, AccessManaged, EIP712 {
+contract Settlement is UnmatchedPayments, AccessManaged, EIP712 {
     using AttestationHash for Attestation;
 
     /// @dev Bounds the loop over legs; a financing has three.
@@ -41,11 +42,8 @@ contract Settlement is ISettlement, AccessManaged, EIP712 {
 
     /// @inheritdoc ISettlement
     uint256 public instructionCount;
-    /// @inheritdoc ISettlement
-    uint256 public unmatchedCount;
     mapping(uint256 instruction => Instruction) private _instructions;
     mapping(uint256 instruction => Receipt) private _receipts;
-    mapping(uint256 unmatched => Unmatched) private _unmatched;
     mapping(uint32 bank => mapping(bytes32 bankReference => mapping(uint256 instruction => bool))) private _references;
     /// @dev Which of payer (`FIRST`) and payee (`SECOND`) agreed to end an instruction.
     mapping(uint256 instruction => uint8) private _endWords;
@@ -231,11 +229,6 @@ contract Settlement is ISettlement, AccessManaged, EIP712 {
         return _references[bank][bankReference][instruction];
     }
 
-    /// @inheritdoc ISettlement
-    function unmatchedOf(uint256 unmatched) external view returns (Unmatched memory) {
-        return _knownUnmatched(unmatched);
-    }
-
     // -------------------------------------------------------------- internals
 
     /// @dev One attestation of `a.bank`, which the caller has authenticated.
@@ -285,12 +278,6 @@ contract Settlement is ISettlement, AccessManaged, EIP712 {
         IPaymentListener issuer = IPaymentListener(i.issuer);
         if (accepts) issuer.onAccepted(instruction, ref);
         issuer.onPaid(instruction, a.amount, a.valueDay, ref);
-    }
-
-    function _recordUnmatched(Attestation memory a, bool excess, bytes32 ref) private returns (uint256 unmatched) {
-        unmatched = ++unmatchedCount;
-        _unmatched[unmatched] = Unmatched(a, excess, false);
-        emit UnmatchedPayment(unmatched, a.instruction, a.bank, a.amount, excess, a, ref);
     }
 
     function _useReference(uint32 bank, bytes32 bankReference, uint256 instruction) private {
@@ -382,11 +369,6 @@ contract Settlement is ISettlement, AccessManaged, EIP712 {
     function _known(uint256 instruction) private view returns (Instruction storage i) {
         i = _instructions[instruction];
         require(i.state != State.None, SettlementUnknown(instruction));
-    }
-
-    function _knownUnmatched(uint256 unmatched) private view returns (Unmatched storage) {
-        require(unmatched != 0 && unmatched <= unmatchedCount, SettlementUnknownUnmatched(unmatched));
-        return _unmatched[unmatched];
     }
 
     /// @dev An instruction of the calling contract.
