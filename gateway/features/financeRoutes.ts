@@ -1,7 +1,9 @@
 import type { GatewayServices } from "../gatewayServices.ts";
 import type { Route } from "../openapi/route.ts";
 import { attestationRoutes } from "./attestation/attestationRoutes.ts";
+import { earlyPaymentRoutes } from "./earlyPayment/earlyPaymentRoutes.ts";
 import { paymentInstructionRoutes } from "./paymentInstruction/paymentInstructionRoutes.ts";
+import { settlementRoutes } from "./settlement/settlementRoutes.ts";
 import { unmatchedPaymentRoutes } from "./unmatchedPayment/unmatchedPaymentRoutes.ts";
 
 /** Routes of payment, settlement and finance, and of the day's work. */
@@ -10,5 +12,7 @@ export function financeRoutes(services: GatewayServices): Route[] {
     ...paymentInstructionRoutes(services),
     ...attestationRoutes(services),
     ...unmatchedPaymentRoutes(services),
+    ...settlementRoutes(services),
+    ...earlyPaymentRoutes(services),
   ];
 }

@@ -1,20 +1,22 @@
 import { z } from "zod";
 import type { GatewayServices } from "../../gatewayServices.ts";
-import { stepLedger } from "../../ledger/stepLedger.ts";
+import { createRequestLedger } from "../../ledger/createRequestLedger.ts";
 import { defineRoute } from "../../openapi/defineRoute.ts";
 import { ledgerFields } from "../../openapi/ledgerFields.ts";
 import type { Route } from "../../openapi/route.ts";
-import { batchResult } from "../batch/batchResult.ts";
-import { runBatch } from "../batch/runBatch.ts";
 import { recordReferences } from "../reference/recordReferences.ts";
-import { writtenBody } from "../shared/writtenBody.ts";
+import { itemOutcome } from "../shared/itemOutcome.ts";
 import { attestedInstructions } from "./attestedInstructions.ts";
 import { attestInstruction } from "./attestInstruction.ts";
 import { outcomeFields } from "./outcomeFields.ts";
 
-const item = z.object({ instruction: ledgerFields.id, ...outcomeFields });
+const item = z.strictObject({ instruction: ledgerFields.id, ...outcomeFields });
+const answer = itemOutcome.body.extend({
+  instruction: z.string(),
+  unmatched: z.string().nullable().describe("Number of the unmatched payment, if any"),
+});
 
-/** The outcomes of up to 100 instructions at once, each in a transaction of its own. */
+/** The outcomes of up to 100 instructions at once, each in a transaction of its own, side by side. */
 export function attestBatchRoute(services: GatewayServices): Route {
   return defineRoute({
     method: "post",
@@ -22,33 +24,33 @@ export function attestBatchRoute(services: GatewayServices): Route {
     operationId: "attestBatch",
     summary: "Attest up to 100 instructions; each is done or refused for itself",
     permission: "settlement-bank",
-    request: { body: z.object({ items: z.array(item).min(1).max(100) }) },
+    request: { body: z.strictObject({ items: z.array(item).min(1).max(100) }) },
     responses: {
       200: {
         description: "What became of each item, in the order of the request",
-        body: batchResult({
-          ...writtenBody.shape,
-          instruction: z.string(),
-          unmatched: z.string().nullable(),
-        }),
+        body: z.object({ items: z.array(answer) }),
       },
     },
     handler: async ({ body: { items }, context }) => {
-      const { memberId } = context.member();
       const asked = items.map(({ instruction }) => instruction);
+      const { memberId } = context.member();
       const terms = await attestedInstructions(services.database, asked, memberId);
       const { ref } = context.write();
-      const body = await runBatch(items, context.requestId, async (each, step) => {
-        const ledger = stepLedger(services, context, step);
-        const { instruction } = each;
-        const attested = await attestInstruction(ledger, terms, instruction, each, ref);
-        const { transactionHash, blockNumber, unmatched = null } = attested;
-        return { transactionHash, blockNumber, instruction, unmatched };
-      });
+      const one = async (stated: (typeof items)[number], firstStep: number) => {
+        const { instruction } = stated;
+        const ledger = createRequestLedger(services, context, { firstStep });
+        let unmatched: bigint | null = null;
+        const outcome = await itemOutcome.of(async () => {
+          const attested = await attestInstruction(ledger, terms, instruction, stated, ref);
+          unmatched = attested.unmatched ?? null;
+          return attested;
+        });
+        return { instruction, unmatched, ...outcome };
+      };
       const references = items.map(({ bankReference }) => bankReference);
       return {
         status: 200,
-        body,
+        body: { items: await Promise.all(items.map(one)) },
         commit: (transaction) => recordReferences(transaction, references),
       };
     },
