@@ -9,7 +9,7 @@ const dist = join(sdk, "dist");
 
 /** The package as others install it: JavaScript and its types instead of the sources. */
 function publishedManifest(): string {
-  const { name, version, description, license, type, dependencies } = JSON.parse(
+  const { name, version, description, license, type, sideEffects, dependencies } = JSON.parse(
     readFileSync(join(sdk, "package.json"), "utf8"),
   );
   const entry = (file: string) => ({ types: `./${file}.d.ts`, default: `./${file}.js` });
@@ -19,7 +19,7 @@ function publishedManifest(): string {
     description,
     license,
     type,
-    sideEffects: false,
+    sideEffects,
     exports: { ".": entry("index"), "./node": entry("node") },
     dependencies,
   };

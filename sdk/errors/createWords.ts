@@ -1,4 +1,4 @@
-import { toUtf8String } from "ethers";
+import { currencyCode } from "../ledger/currencyCode.ts";
 import { formatMoney } from "../money/formatMoney.ts";
 import { dayToCivilDate } from "../time/dayToCivilDate.ts";
 import { formatRfc3339 } from "../time/formatRfc3339.ts";
@@ -42,20 +42,15 @@ export function createWords({ memberName, currencyOf, inside }: WordSources): Wo
           () => formatMoney(amount, currency),
           () => `${units(amount)} of ${currency}`,
         );
-  const currency = (bytes3: string): string =>
-    either(
-      () => (/^[A-Z]{3}$/.test(toUtf8String(bytes3)) ? toUtf8String(bytes3) : bytes3),
-      () => bytes3,
-    );
   return {
     member: (id) => (id === 0n ? "nobody" : (memberName(Number(id)) ?? `member ${id}`)),
-    money: (amount, bytes3) => inCurrency(amount, currency(bytes3)),
+    money: (amount, bytes3) => inCurrency(amount, currencyCode(bytes3)),
     figure: (amount, bytes3) =>
-      inCurrency(amount, currency(bytes3)).replace(` ${currency(bytes3)}`, ""),
+      inCurrency(amount, currencyCode(bytes3)).replace(` ${currencyCode(bytes3)}`, ""),
     moneyOf: (amount, receivable) => inCurrency(amount, currencyOf(Number(receivable))),
     moneyIn: (amount, certificate) => inCurrency(amount, currencyOf(Number(certificate >> 32n))),
     amount: units,
-    currency,
+    currency: currencyCode,
     day: (day) =>
       either(
         () => dayToCivilDate(day),

@@ -1,5 +1,5 @@
-import { bytes3ToCurrency } from "../money/bytes3ToCurrency.ts";
 import { contractOf } from "./contractOf.ts";
+import { currencyCode } from "./currencyCode.ts";
 import type { Ledger } from "./ledger.ts";
 
 /** Looks the currency of a receivable up on the ledger; it never changes, so each is asked for once. */
@@ -11,7 +11,7 @@ export function chainCurrencyOf(
     const found = known.get(receivable);
     if (found !== undefined) return found;
     const { currency } = await contractOf(ledger, "receivables").receivableOf(receivable);
-    const code = bytes3ToCurrency(currency);
+    const code = currencyCode(currency);
     known.set(receivable, code);
     return code;
   };

@@ -1,5 +1,5 @@
 import type { EventArgs } from "../events/ledgerEvent.ts";
-import { bytes3ToCurrency } from "../money/bytes3ToCurrency.ts";
+import { currencyCode } from "../ledger/currencyCode.ts";
 import { dayToCivilDate } from "../time/dayToCivilDate.ts";
 import { feeKinds } from "../vocabulary/feeKinds.ts";
 import { nameAt } from "../vocabulary/nameAt.ts";
@@ -23,7 +23,7 @@ export function termsFromEvent({
     obligor: Number(terms.obligor),
     creditor: Number(terms.creditor),
     amount: terms.amount,
-    currency: bytes3ToCurrency(terms.currency),
+    currency: currencyCode(terms.currency),
     deliveryDay: dayToCivilDate(terms.deliveryDay),
     contractDueDay: dayToCivilDate(terms.contractDueDay),
     dueDay: dayToCivilDate(terms.dueDay),

@@ -1,7 +1,7 @@
+import { currencyCode } from "../../ledger/currencyCode.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import type { LedgerErrorType } from "../../ledger/ledgerErrorType.ts";
 import { readContract } from "../../ledger/readContract.ts";
-import { bytes3ToCurrency } from "../../money/bytes3ToCurrency.ts";
 import { dayToCivilDate } from "../../time/dayToCivilDate.ts";
 
 export type GetCirculationParameters = {
@@ -55,7 +55,7 @@ export async function getCirculation(
   return {
     parts: Number(slot.serials),
     notifies: Number(slot.noticeTo),
-    currency: bytes3ToCurrency(slot.unit),
+    currency: currencyCode(slot.unit),
     dueDay: dayToCivilDate(slot.dueDay),
     maxTier: Number(slot.maxTier),
     maxParts: Number(slot.maxSplits),

@@ -1,7 +1,7 @@
+import { currencyCode } from "../../ledger/currencyCode.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import type { LedgerErrorType } from "../../ledger/ledgerErrorType.ts";
 import { readContract } from "../../ledger/readContract.ts";
-import { bytes3ToCurrency } from "../../money/bytes3ToCurrency.ts";
 
 export type GetTallyParameters = {
   /** Fingerprint of the thing, 32 bytes in hex. */
@@ -48,6 +48,6 @@ export async function getTally(
     exists,
     reserved,
     committed,
-    unit: unit === "0x000000" ? undefined : bytes3ToCurrency(unit),
+    unit: unit === "0x000000" ? undefined : currencyCode(unit),
   };
 }

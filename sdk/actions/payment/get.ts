@@ -1,7 +1,7 @@
+import { currencyCode } from "../../ledger/currencyCode.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import type { LedgerErrorType } from "../../ledger/ledgerErrorType.ts";
 import { readContract } from "../../ledger/readContract.ts";
-import { bytes3ToCurrency } from "../../money/bytes3ToCurrency.ts";
 import { dayToCivilDate } from "../../time/dayToCivilDate.ts";
 import { type InstructionKind, instructionKinds } from "../../vocabulary/instructionKinds.ts";
 import { type InstructionState, instructionStates } from "../../vocabulary/instructionStates.ts";
@@ -69,7 +69,7 @@ export async function get(ledger: Ledger, { instruction }: GetParameters): Promi
     payee: stored.payee === 0n ? undefined : Number(stored.payee),
     bank: Number(stored.bank),
     amount: stored.amount,
-    currency: bytes3ToCurrency(stored.currency),
+    currency: currencyCode(stored.currency),
     kind: nameAt(instructionKinds, stored.kind),
     state: nameAt(instructionStates, stored.state),
     expiresAt: Number(stored.expiresAt),

@@ -1,4 +1,4 @@
-import { bytes3ToCurrency } from "../../money/bytes3ToCurrency.ts";
+import { currencyCode } from "../../ledger/currencyCode.ts";
 import type { Attestation } from "../../signing/attestation.ts";
 import { dayToCivilDate } from "../../time/dayToCivilDate.ts";
 
@@ -22,7 +22,7 @@ export function toAttestation(stored: Stored): Attestation {
     payerAccount: stored.payerAccount,
     payeeAccount: stored.payeeAccount,
     amount: stored.amount,
-    currency: bytes3ToCurrency(stored.currency),
+    currency: currencyCode(stored.currency),
     bankReference: stored.bankReference,
     valueDay: dayToCivilDate(stored.valueDay),
     receiptDigest: stored.receiptDigest,

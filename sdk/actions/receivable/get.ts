@@ -1,7 +1,7 @@
+import { currencyCode } from "../../ledger/currencyCode.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import type { LedgerErrorType } from "../../ledger/ledgerErrorType.ts";
 import { readContract } from "../../ledger/readContract.ts";
-import { bytes3ToCurrency } from "../../money/bytes3ToCurrency.ts";
 import { dayToCivilDate } from "../../time/dayToCivilDate.ts";
 import { nameAt } from "../../vocabulary/nameAt.ts";
 import { type ReceivableState, receivableStates } from "../../vocabulary/receivableStates.ts";
@@ -73,7 +73,7 @@ export async function get(ledger: Ledger, { receivable }: GetParameters): Promis
     obligor: Number(stored.obligor),
     creditor: Number(stored.creditor),
     amount: stored.amount,
-    currency: bytes3ToCurrency(stored.currency),
+    currency: currencyCode(stored.currency),
     deliveryDay: dayToCivilDate(stored.deliveryDay),
     contractDueDay: dayToCivilDate(stored.contractDueDay),
     dueDay: dayToCivilDate(stored.dueDay),
