@@ -27,9 +27,14 @@ async function instructed() {
     verifyingContract: await settlement.getAddress(),
   };
   /** The bank's attestation with its signature, by default as it should be. */
-  const signed = async (changes: object = {}, by = who.bank.account, on = domain) => {
+  const signed = async (
+    changes: object = {},
+    by = who.bank.account,
+    on = domain,
+    until = deadline,
+  ) => {
     const attestation = await attestationOf(instruction, changes);
-    const message = { ...attestation, deadline, epoch };
+    const message = { ...attestation, deadline: until, epoch };
     return { attestation, signature: await by.signTypedData(on, attestationTypes, message) };
   };
   return { ...setting, bank, instruction, deadline, epoch, domain, signed };
@@ -269,6 +274,38 @@ describe("An attestation that somebody else sends", () => {
         ),
       ).to.be.revertedWithCustomError(members, "MembersSignatureInvalid");
     }
+  });
+
+  it("counts with what a bank's smart account signs by ERC-1271", async () => {
+    const { settlement, members, signed, who, deadline, epoch, deployer, stranger } =
+      await networkHelpers.loadFixture(instructed);
+    const smart = await chain.ethers.deployContract("SmartAccount", [deployer.address]);
+    await members.connect(who.bank.account).addAccount(smart, ref);
+    await networkHelpers.time.increase(48 * 60 * 60);
+    const late = deadline + 3n * 86_400n;
+    const byOwner = await signed({}, deployer, undefined, late);
+    const byStranger = await signed({}, stranger, undefined, late);
+    await expect(
+      settlement.attestWithSignature(
+        byStranger.attestation,
+        smart,
+        late,
+        epoch,
+        byStranger.signature,
+        ref,
+      ),
+    ).to.be.revertedWithCustomError(members, "MembersSignatureInvalid");
+    // Its money is unmatched, since the instruction expired meanwhile.
+    await expect(
+      settlement.attestWithSignature(
+        byOwner.attestation,
+        smart,
+        late,
+        epoch,
+        byOwner.signature,
+        ref,
+      ),
+    ).to.emit(settlement, "UnmatchedPayment");
   });
 
   it("is refused after its deadline", async () => {
