@@ -27,9 +27,9 @@ function either(first: () => string, second: () => string): string {
   }
 }
 
-function listed(names: readonly string[]): string {
+function listed(names: readonly string[], last: "and" | "or"): string {
   if (names.length < 2) return names[0] ?? "none";
-  return `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
+  return `${names.slice(0, -1).join(", ")} ${last} ${names.at(-1)}`;
 }
 
 /** Words for sentences. */
@@ -61,8 +61,9 @@ export function createWords({ memberName, currencyOf, inside }: WordSources): Wo
         () => formatRfc3339(seconds),
         () => `second ${seconds}`,
       ),
-    roles: (bits) => listed(namesIn(memberRoles, bits)),
-    reasons: (bits) => listed(namesIn(suspensionReasons, bits)),
+    anyRole: (bits) => listed(namesIn(memberRoles, bits), "or"),
+    allRoles: (bits) => listed(namesIn(memberRoles, bits), "and"),
+    reasons: (bits) => listed(namesIn(suspensionReasons, bits), "and"),
     name: (names, value) => names[Number(value)] ?? `number ${value}`,
     inside,
   };

@@ -14,7 +14,10 @@ export type Words = {
   currency(bytes3: string): string;
   day(day: bigint): string;
   time(seconds: bigint): string;
-  roles(bits: bigint): string;
+  /** Roles of which one is meant ("obligor or supplier"). */
+  anyRole(bits: bigint): string;
+  /** Roles of which all are meant ("obligor and supplier"). */
+  allRoles(bits: bigint): string;
   reasons(bits: bigint): string;
   /** Name of a number in an enumeration. */
   name(names: readonly string[], value: bigint): string;

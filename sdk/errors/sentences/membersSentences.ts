@@ -12,7 +12,7 @@ export const membersSentences: SentencesOf<typeof IMembers__factory.abi> = {
   MembersIdentityTaken: ({ member }, say) =>
     `this legal identity is admitted already, as ${say.member(member)}`,
   MembersMissingRole: ({ member, roles, needed }, say) =>
-    `${say.member(member)} needs the role ${say.roles(needed)} and has ${say.roles(roles)}`,
+    `${say.member(member)} needs the role ${say.anyRole(needed)} and has ${say.allRoles(roles)}`,
   MembersUnknownRoles: ({ roles, known }) => `roles ${roles} has bits outside ${known}`,
   MembersSuspended: ({ member, suspensions }, say) =>
     `${say.member(member)} is suspended (${say.reasons(suspensions)})`,
@@ -30,7 +30,7 @@ export const membersSentences: SentencesOf<typeof IMembers__factory.abi> = {
   MembersSameAccountConfirms: ({ account }) =>
     `account ${account} proposed it, so another account must confirm it`,
   MembersLicenceMissing: ({ roles }, say) =>
-    `a licence is needed for the roles ${say.roles(roles)}`,
+    `a licence is needed for the roles ${say.allRoles(roles)}`,
   MembersOwnGuardian: ({ member }, say) => `${say.member(member)} can't be its own guardian`,
   MembersRecoveryNotCancellable: ({ member }, say) =>
     `a legal account stands behind the recovery of ${say.member(member)}, so only a legal account may cancel it`,

@@ -48,9 +48,9 @@ export const splitTokenSentences: SentencesOf<typeof ISplitToken__factory.abi> =
   SplitTokenOfferParty: ({ offerId, member, needed }, say) =>
     `this is for ${say.member(needed)} to do on offer ${offerId}, not for ${say.member(member)}`,
   SplitTokenExpired: ({ id, now_, expiresAt }, say) =>
-    `${id} expired at ${say.time(expiresAt)}, and it is ${say.time(now_)}`,
+    `offer or hold ${id} expired at ${say.time(expiresAt)}, and it is ${say.time(now_)}`,
   SplitTokenNotExpired: ({ id, now_, expiresAt }, say) =>
-    `${id} stands until ${say.time(expiresAt)}, and it is ${say.time(now_)}`,
+    `offer or hold ${id} stands until ${say.time(expiresAt)}, and it is ${say.time(now_)}`,
   SplitTokenExpiryInPast: ({ expiresAt, now_ }, say) =>
     `it can't expire at ${say.time(expiresAt)}, since it is ${say.time(now_)} already`,
   SplitTokenUnknownHold: ({ holdId }) => `there is no hold ${holdId}, or it has ended`,

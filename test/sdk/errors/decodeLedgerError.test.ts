@@ -108,11 +108,11 @@ describe("an error of the ledger", () => {
   });
 
   it("names roles and reasons of a suspension", async () => {
-    expect(await sentence("members", "MembersMissingRole", [8, 2n, 0b101n])).to.equal(
-      "Xinda Parts needs the role obligor or financier and has supplier.",
+    expect(await sentence("members", "MembersMissingRole", [8, 0b1010n, 0b101n])).to.equal(
+      "Xinda Parts needs the role obligor or financier and has supplier and custodian.",
     );
-    expect(await sentence("members", "MembersSuspended", [7, 0b1n])).to.equal(
-      "Huadong Steel is suspended (overdue).",
+    expect(await sentence("members", "MembersSuspended", [7, 0b10101n])).to.equal(
+      "Huadong Steel is suspended (overdue, licence and sanctions).",
     );
   });
 
