@@ -44,9 +44,12 @@ export function attestPaymentInstructionRoute(services: GatewayServices): Route 
       const attested = await attestInstruction(ledger, terms, instruction, body, ref);
       const { transactionHash, blockNumber, unmatched = null } = attested;
       const state = await instructions.find(instruction, memberId);
+      // Its text is kept together with this answer, so what was just read has only the digest.
+      const { digest, text = digest } = body.bankReference;
+      const bankReference = state.bankReference === digest ? text : state.bankReference;
       return {
         status: 200,
-        body: { transactionHash, blockNumber, ...state, unmatched },
+        body: { transactionHash, blockNumber, ...state, bankReference, unmatched },
         commit: (transaction) => recordReferences(transaction, [body.bankReference]),
       };
     },
