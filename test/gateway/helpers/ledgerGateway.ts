@@ -8,6 +8,7 @@ import { createGateway, type Gateway } from "../../../gateway/createGateway.ts";
 import type { Database } from "../../../gateway/database/database.ts";
 import { ledgerFeatures } from "../../../gateway/features/ledgerFeatures.ts";
 import type { Ledger } from "../../../gateway/ledger/ledger.ts";
+import { checkAnswers } from "./checkAnswers.ts";
 import type { Answer, Client } from "./client.ts";
 import { deployTestLedger, recordCast, type TestLedger } from "./deployTestLedger.ts";
 import { emptyDatabase } from "./emptyDatabase.ts";
@@ -32,8 +33,9 @@ export interface LedgerGateway extends TestLedger {
   instantIn(seconds: number): Promise<string>;
   /** Civil date of the ledger, `days` after the last block's. */
   dayIn(days: number): Promise<string>;
-  /** Lets time pass on the chain, with a block at the end. */
+  /** Lets time pass on the chain, and waits until the block at its end is projected. */
   pass(seconds: number): Promise<void>;
+  /** Stops all of it; throws when an answer was not as its OpenAPI declares it. */
   close(): Promise<void>;
 }
 
@@ -77,10 +79,6 @@ function timeOf({ provider }: TestLedger) {
     now,
     instantIn: async (seconds: number) => new Date(((await now()) + seconds) * 1000).toISOString(),
     dayIn: async (days: number) => dayToCivilDate(dayOf(await now()) + days),
-    async pass(seconds: number) {
-      await provider.send("evm_increaseTime", [seconds]);
-      await provider.send("evm_mine", []);
-    },
   };
 }
 
@@ -88,13 +86,14 @@ function timeOf({ provider }: TestLedger) {
 export async function ledgerGateway(config: Partial<GatewayConfig> = {}): Promise<LedgerGateway> {
   const [chain, database] = await Promise.all([startAnvil(), emptyDatabase()]);
   const ledger = await deployTestLedger(chain);
+  const { features, differences } = checkAnswers(ledgerFeatures);
   const gateway = await createGateway({
     config: { ...readConfig(environment), ...config },
     logger: silentLogger,
     database,
     rpc: chain.rpc,
     ledger: ledgerOf(ledger),
-    features: ledgerFeatures,
+    features,
   });
   for (const { id, wallet } of Object.values(ledger.who)) {
     await gateway.services.keystore.add(id, wallet.privateKey);
@@ -113,6 +112,12 @@ export async function ledgerGateway(config: Partial<GatewayConfig> = {}): Promis
     gateway,
     url,
     as: (member) => clients[member],
+    async pass(seconds) {
+      await chain.rpc.send("evm_increaseTime", [seconds]);
+      await chain.rpc.send("evm_mine", []);
+      const block = Number(await chain.rpc.send("eth_blockNumber", []));
+      await gateway.services.projector.waitForBlock(block);
+    },
     write: (member, method, path, body) =>
       clients[member].send(method, path, { key: randomUUID(), body: body ?? {} }),
     async close() {
@@ -123,6 +128,7 @@ export async function ledgerGateway(config: Partial<GatewayConfig> = {}): Promis
       ledger.provider.destroy();
       await database.close();
       await chain.stop();
+      if (differences.length > 0) throw new Error(differences.join("\n"));
     },
   };
 }
