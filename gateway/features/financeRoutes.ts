@@ -2,7 +2,11 @@ import type { GatewayServices } from "../gatewayServices.ts";
 import type { Route } from "../openapi/route.ts";
 import { attestationRoutes } from "./attestation/attestationRoutes.ts";
 import { earlyPaymentRoutes } from "./earlyPayment/earlyPaymentRoutes.ts";
+import { listExposuresRoute } from "./exposure/list.route.ts";
+import { financingRoutes } from "./financing/financingRoutes.ts";
+import { financingRequestRoutes } from "./financingRequest/financingRequestRoutes.ts";
 import { paymentInstructionRoutes } from "./paymentInstruction/paymentInstructionRoutes.ts";
+import { quoteRoutes } from "./quote/quoteRoutes.ts";
 import { settlementRoutes } from "./settlement/settlementRoutes.ts";
 import { unmatchedPaymentRoutes } from "./unmatchedPayment/unmatchedPaymentRoutes.ts";
 
@@ -14,5 +18,9 @@ export function financeRoutes(services: GatewayServices): Route[] {
     ...unmatchedPaymentRoutes(services),
     ...settlementRoutes(services),
     ...earlyPaymentRoutes(services),
+    ...financingRequestRoutes(services),
+    ...quoteRoutes(services),
+    ...financingRoutes(services),
+    listExposuresRoute(services),
   ];
 }

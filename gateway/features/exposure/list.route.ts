@@ -1,0 +1,23 @@
+import type { GatewayServices } from "../../gatewayServices.ts";
+import { defineRoute } from "../../openapi/defineRoute.ts";
+import type { Route } from "../../openapi/route.ts";
+import { pageBody } from "../shared/pageBody.ts";
+import { exposureBody } from "./exposureBody.ts";
+import { readExposures } from "./readExposures.ts";
+
+/** What a financier holds, by obligor and currency. */
+export function listExposuresRoute({ database, projector }: GatewayServices): Route {
+  return defineRoute({
+    method: "get",
+    path: "/v1/exposures",
+    operationId: "listExposures",
+    summary: "What you hold, by obligor and currency, with and without recourse",
+    permission: "financier",
+    responses: { 200: { description: "The largest first", body: pageBody(exposureBody) } },
+    handler: async ({ context }) => {
+      const block = Math.max(projector.status().blockNumber, 0);
+      const items = await readExposures(database, context.member().memberId);
+      return { status: 200, body: { items, next: null, block } };
+    },
+  });
+}
