@@ -1,11 +1,31 @@
 import type { ReactElement } from "react";
+import { AccountPage } from "./account/AccountPage.tsx";
 import { CertificatePage } from "./certificate/CertificatePage.tsx";
+import { CheckedPage } from "./check/CheckedPage.tsx";
+import { CheckPage } from "./check/CheckPage.tsx";
+import { ExposurePage } from "./exposure/ExposurePage.tsx";
+import { FinancingPage } from "./financing/FinancingPage.tsx";
+import { RequestPage } from "./financing/RequestPage.tsx";
 import { HoldingsPage } from "./holdings/HoldingsPage.tsx";
+import { ObligationsPage } from "./obligations/ObligationsPage.tsx";
+import { OffersPage } from "./offers/OffersPage.tsx";
 import { PaymentsPage } from "./payments/PaymentsPage.tsx";
+import { ReceivablePage } from "./receivable/ReceivablePage.tsx";
+import { ReceivablesPage } from "./receivables/ReceivablesPage.tsx";
 
 /** Every page of a signed-in member, by its address. */
 export const pages: readonly { readonly path: string; readonly element: ReactElement }[] = [
   { path: "/holdings", element: <HoldingsPage /> },
   { path: "/certificates/:certificate", element: <CertificatePage /> },
+  { path: "/offers", element: <OffersPage /> },
+  { path: "/receivables", element: <ReceivablesPage /> },
+  { path: "/receivables/:receivable", element: <ReceivablePage /> },
+  { path: "/obligations", element: <ObligationsPage /> },
+  { path: "/check", element: <CheckPage /> },
+  { path: "/check/:certificate", element: <CheckedPage /> },
+  { path: "/account", element: <AccountPage /> },
+  { path: "/exposure", element: <ExposurePage /> },
+  { path: "/financing", element: <FinancingPage /> },
+  { path: "/financing/requests/:request", element: <RequestPage /> },
   { path: "/payments", element: <PaymentsPage /> },
 ];

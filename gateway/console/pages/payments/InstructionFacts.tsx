@@ -35,7 +35,7 @@ export function InstructionFacts({ instruction }: { readonly instruction: Instru
             certificate === null ? (
               `#${instruction.receivable}`
             ) : (
-              <CertificateLink certificate={certificate} />
+              <CertificateLink key="certificate" certificate={certificate} />
             ),
           ],
           [t.payments.valueDate, instruction.valueDate ?? "–"],

@@ -1,30 +1,30 @@
 import { useState } from "react";
 import { ledgerDay } from "../../api/ledgerDay.ts";
+import type { Page } from "../../api/page.ts";
+import type { Instruction } from "../../api/payment.ts";
 import { useRead } from "../../api/useRead.ts";
 import { Dialog } from "../../components/Dialog.tsx";
 import { Field } from "../../components/Field.tsx";
 import { FileDigest } from "../../components/FileDigest.tsx";
-import { MemberSelect } from "../../components/MemberSelect.tsx";
 import { WriteForm } from "../../components/WriteForm.tsx";
 import { useLanguage } from "../../i18n/useLanguage.ts";
 import { minorOf } from "../certificate/minorOf.ts";
 
-interface Payer {
-  readonly settlementAccount: { readonly digest: string };
-}
-
 /** The bank records money that names no instruction. */
 export function RecordPaymentDialog({ onClose }: { readonly onClose: () => void }) {
-  const { t } = useLanguage();
-  const [payer, setPayer] = useState<number>();
+  const { t, nameOf } = useLanguage();
+  const [payerAccount, setAccount] = useState("");
   const [amount, setAmount] = useState("");
   const [currency, setCurrency] = useState("CNY");
   const [bankReference, setReference] = useState("");
   const [receiptDigest, setReceipt] = useState<string>();
-  const member = useRead<Payer>(payer === undefined ? undefined : `/v1/members/${payer}`);
-  const payerAccount = member.data?.settlementAccount.digest;
+  const known = useRead<Page<Instruction>>("/v1/payment-instructions?role=bank&limit=200");
+  // Accounts that this bank was told of, each once.
+  const accounts = new Map(
+    known.data?.items.map(({ payer, payerAccount: { digest } }) => [digest, payer]),
+  );
   const minor = minorOf(amount, currency);
-  const lacks = payerAccount === undefined || minor === undefined || receiptDigest === undefined;
+  const lacks = payerAccount === "" || minor === undefined || receiptDigest === undefined;
   const body = {
     outcome: "paid",
     payerAccount,
@@ -44,7 +44,18 @@ export function RecordPaymentDialog({ onClose }: { readonly onClose: () => void 
       >
         <p className="soft">{t.payments.recordHint}</p>
         <Field label={t.payments.payer}>
-          <MemberSelect memberRole="obligor" value={payer} onChange={setPayer} />
+          <select
+            required
+            value={payerAccount}
+            onChange={({ currentTarget }) => setAccount(currentTarget.value)}
+          >
+            <option value="" disabled />
+            {[...accounts].map(([digest, payer]) => (
+              <option key={digest} value={digest}>
+                {nameOf(payer)}
+              </option>
+            ))}
+          </select>
         </Field>
         <div className="grid">
           <Field label={t.common.amount}>
