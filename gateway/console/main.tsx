@@ -11,6 +11,7 @@ import "./styles/base.css";
 import "./styles/layout.css";
 import "./styles/components.css";
 import "./styles/lineage.css";
+import "./styles/pages.css";
 import "./styles/desk.css";
 
 const queries = new QueryClient({

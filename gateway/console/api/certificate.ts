@@ -36,9 +36,8 @@ export interface Encumbrance {
   readonly kind: string;
   readonly id: string;
   readonly party: MemberRef | null;
-  readonly valueMinor: string;
+  readonly valueMinor: string | null;
   readonly expiresAt: string | null;
-  readonly note: string | null;
 }
 
 /** A certificate with everything that its page shows. */

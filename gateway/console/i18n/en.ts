@@ -1,4 +1,5 @@
 import { enFinance } from "./enFinance.ts";
+import { enPages } from "./enPages.ts";
 
 /** English texts. Pages add their own groups; `zh.ts` must have the same. */
 export const en = {
@@ -146,4 +147,5 @@ export const en = {
     lien: "Lien",
   },
   ...enFinance,
+  ...enPages,
 } as const;

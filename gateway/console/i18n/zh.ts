@@ -1,5 +1,6 @@
 import type { Texts } from "./texts.ts";
 import { zhFinance } from "./zhFinance.ts";
+import { zhPages } from "./zhPages.ts";
 
 /** Chinese texts. A certificate is 应收账款电子凭证 and never called a bill. */
 export const zh: Texts = {
@@ -145,4 +146,5 @@ export const zh: Texts = {
     lien: "担保权",
   },
   ...zhFinance,
+  ...zhPages,
 };

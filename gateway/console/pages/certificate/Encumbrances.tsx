@@ -15,13 +15,19 @@ export function Encumbrances({
   if (items.length === 0) return <p className="notice notice-good">{t.certificate.unencumbered}</p>;
   return (
     <ul className="stack plain-list">
-      {items.map(({ kind, id, party, valueMinor, expiresAt, note }) => (
+      {items.map(({ kind, id, party, valueMinor, expiresAt }) => (
         <li key={`${kind}-${id}`} className="notice notice-warn">
           <strong>
-            {kinds[kind] ?? kind} · <Amount minor={valueMinor} currency={currency} />
+            {kinds[kind] ?? kind}
+            {valueMinor !== null && (
+              <>
+                {" · "}
+                <Amount minor={valueMinor} currency={currency} />
+              </>
+            )}
           </strong>
           <span>
-            {party !== null && nameOf(party)} {expiresAt?.slice(0, 10)} {note}
+            {[party && nameOf(party), expiresAt?.slice(0, 10)].filter(Boolean).join(" · ")}
           </span>
         </li>
       ))}

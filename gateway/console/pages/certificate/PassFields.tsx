@@ -18,7 +18,7 @@ export interface PassDraft {
 interface Standing {
   readonly items: readonly {
     readonly recipient: { readonly memberId: number };
-    readonly holds: boolean;
+    readonly isInForce: boolean;
   }[];
 }
 
@@ -34,10 +34,11 @@ export function PassFields({
 }) {
   const { t } = useLanguage();
   const { me } = useSession();
-  const standing = useRead<Standing>("/v1/standing-acceptances?direction=given-to-me");
+  const standing = useRead<Standing>("/v1/standing-acceptances?direction=received");
   const accepts = (member: number | undefined) =>
-    standing.data?.items.some(({ recipient, holds }) => holds && recipient.memberId === member) ??
-    false;
+    standing.data?.items.some(
+      ({ recipient, isInForce }) => isInForce && recipient.memberId === member,
+    ) ?? false;
   const set = (changes: Partial<PassDraft>) => onChange({ ...draft, ...changes });
   const ways = ["offer", ...(accepts(draft.to) ? ["pass"] : []), "keep"] as const;
   const free = formatMoney(BigInt(certificate.freeMinor), certificate.currency);

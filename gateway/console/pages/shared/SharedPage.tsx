@@ -1,3 +1,31 @@
+import { useParams } from "react-router";
+import type { CertificateDetail } from "../../api/certificate.ts";
+import { useRead } from "../../api/useRead.ts";
+import { LanguageSwitch } from "../../components/LanguageSwitch.tsx";
+import { PageHead } from "../../components/PageHead.tsx";
+import { useLanguage } from "../../i18n/useLanguage.ts";
+import { ProvenanceView } from "./ProvenanceView.tsx";
+
+/** A certificate that its holder shows by a link; nobody has to sign in. */
 export function SharedPage() {
-  return null;
+  const { t } = useLanguage();
+  const { token = "" } = useParams();
+  const shared = useRead<CertificateDetail & { readonly block?: number }>(`/v1/shared/${token}`);
+  return (
+    <div className="shared">
+      <div className="row-between">
+        <span className="brand">
+          <img src="/mark.svg" alt="" />
+          {t.product}
+        </span>
+        <LanguageSwitch />
+      </div>
+      <PageHead title={t.sharedView.title} lead={t.sharedView.lead} />
+      {shared.isPending && <p className="empty">{t.common.loading}</p>}
+      {shared.error !== null && <p className="notice notice-warn">{t.sharedView.gone}</p>}
+      {shared.data !== undefined && (
+        <ProvenanceView certificate={shared.data} block={shared.data.block} />
+      )}
+    </div>
+  );
 }

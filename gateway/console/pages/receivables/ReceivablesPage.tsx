@@ -1,0 +1,71 @@
+import { useState } from "react";
+import type { Page } from "../../api/page.ts";
+import type { ReceivableItem } from "../../api/receivable.ts";
+import { useRead } from "../../api/useRead.ts";
+import { Card } from "../../components/Card.tsx";
+import { Choice } from "../../components/Choice.tsx";
+import { PageHead } from "../../components/PageHead.tsx";
+import { Problem } from "../../components/Problem.tsx";
+import { useLanguage } from "../../i18n/useLanguage.ts";
+import { useSession } from "../../session/useSession.ts";
+import { BulkConfirm } from "./BulkConfirm.tsx";
+import { ReceivableTable } from "./ReceivableTable.tsx";
+import { RegisterDialog } from "./RegisterDialog.tsx";
+
+const shown = ["all", "registered", "confirmed", "accepted", "discharged"] as const;
+
+/** Receivables of the member: registering, confirming several at once, and finding one. */
+export function ReceivablesPage() {
+  const { t } = useLanguage();
+  const { me } = useSession();
+  const [state, setState] = useState<(typeof shown)[number]>("all");
+  const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
+  const [registering, setRegistering] = useState(false);
+  const query = state === "all" ? "" : `&state=${state}`;
+  const list = useRead<Page<ReceivableItem>>(`/v1/receivables?party=any&limit=200${query}`);
+  const items = list.data?.items;
+  const toConfirm = (items ?? []).filter(
+    (item) => chosen.has(item.receivable) && item.state === "registered",
+  );
+  const toggle = (receivable: number) => {
+    const next = new Set(chosen);
+    if (!next.delete(receivable)) next.add(receivable);
+    setChosen(next);
+  };
+  return (
+    <>
+      <PageHead
+        title={t.nav.receivables}
+        lead={t.receivables.lead}
+        actions={
+          me?.roles.includes("supplier") ? (
+            <button
+              type="button"
+              className="button button-primary"
+              onClick={() => setRegistering(true)}
+            >
+              {t.receivables.register}
+            </button>
+          ) : undefined
+        }
+      />
+      <Problem error={list.error} />
+      <div className="choice-row">
+        <Choice
+          label={t.receivables.state}
+          options={shown.map((each) => [
+            each,
+            each === "all" ? t.common.all : t.receivableStates[each],
+          ])}
+          value={state}
+          onChange={setState}
+        />
+      </div>
+      <BulkConfirm items={toConfirm} onDone={() => setChosen(new Set())} />
+      <Card flush>
+        <ReceivableTable items={items} chosen={chosen} onToggle={toggle} />
+      </Card>
+      {registering && <RegisterDialog onClose={() => setRegistering(false)} />}
+    </>
+  );
+}
