@@ -102,10 +102,11 @@ describe("the repository is tidy:", () => {
   it("a module exports one thing, which it is named after", () => {
     const plain = (name: string): string => name.replace(/[^a-zA-Z0-9]/g, "").toLowerCase();
     // A route's folder is its noun: certificate/split.route.ts may export splitCertificateRoute.
+    const words = (name: string): string[] => name.split(/(?=[A-Z])/).map(plain);
     const isRoute = (name: string, found: string): boolean =>
       name.endsWith(".route") &&
-      plain(found).includes(plain(name.split(".")[0] ?? "")) &&
-      found.endsWith("Route");
+      found.endsWith("Route") &&
+      words(name.replace(".route", "")).every((word) => words(found).includes(word));
     const wrong = code
       .filter(({ path }) => /^(sdk|gateway|scripts)\//.test(path) && !/\.d\.ts$/.test(path))
       .filter(({ path }) => !/(^|\/)(index|node|main|app)\.tsx?$|\.config\.ts$|\.mjs$/.test(path))
@@ -183,8 +184,11 @@ describe("the repository is tidy:", () => {
       /\.(test|example|config)\.tsx?$|\.d\.ts$|\.route\.ts$/.test(path) ||
       /^sdk\/(index|node)\.ts$/.test(path);
     const isNamed = (path: string): boolean => {
-      const name = path.startsWith("gateway/console/") ? basename(path) : path;
-      return files.some((file) => file.path !== path && file.text.includes(name));
+      const name = basename(path);
+      return files.some(
+        (file) =>
+          file.path !== path && (file.text.includes(`/${name}`) || file.text.includes(`"${name}"`)),
+      );
     };
     const dead = code
       .map(({ path }) => path)
