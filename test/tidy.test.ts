@@ -16,6 +16,7 @@ const limits: readonly [RegExp, number][] = [
   [/^contracts\/.*\.sol$/, 400],
   [/^sdk\/.*\.ts$/, 200],
   [/^gateway\/console\/.*\.tsx$/, 120],
+  [/^gateway\/console\/i18n\/.*\.ts$/, 400],
   [/^gateway\/.*\.route\.ts$/, 90],
   [/^gateway\/.*\.(ts|tsx)$/, 250],
   [/^scripts\/.*\.(ts|mjs|sh)$/, 150],
