@@ -222,13 +222,17 @@ abstract contract SplitToken is Offers, IERC165, IERC3525, IERC3525Metadata, IER
         return (uint256(member) << 32) | members.epochOf(member);
     }
 
-    /// @dev A contract that receives by an ERC function must say that it expects to; it runs last.
+    /// @dev A contract that receives by an ERC function must say that it expects to; it runs last. No answer, or one
+    /// that is too short, is a refusal like any other.
     function _callReceiver(address to, uint256 fromId, uint256 toId, uint256 value) private {
         if (to.code.length == 0) return;
-        try IERC3525Receiver(to).onERC3525Received(msg.sender, fromId, toId, value, "") returns (bytes4 answer) {
-            require(answer == IERC3525Receiver.onERC3525Received.selector, SplitTokenReceiverRefused(to, toId));
-        } catch {
-            revert SplitTokenReceiverRefused(to, toId);
-        }
+        // Not `try`: it would revert without a reason where the answer is too short.
+        // solhint-disable-next-line avoid-low-level-calls
+        (bool success, bytes memory answer) = to.call(
+            abi.encodeCall(IERC3525Receiver.onERC3525Received, (msg.sender, fromId, toId, value, ""))
+        );
+        bool accepts =
+            success && answer.length >= 32 && bytes32(answer) == bytes32(IERC3525Receiver.onERC3525Received.selector);
+        require(accepts, SplitTokenReceiverRefused(to, toId));
     }
 }
