@@ -1,12 +1,9 @@
 /**
  * Events that change no row beside the log's own: ERC events repeat what the ledger's events say, the AccessManager's
- * and the domains' concern no member, and nonces are asked of the chain. A new event must be decided on: it is handled
+ * grants and the domains' concern no member, and nonces are asked of the chain. A new event must be decided on: it is handled
  * or it stands here.
  */
 export const recordOnlyEvents: readonly string[] = [
-  "authority.OperationCanceled",
-  "authority.OperationExecuted",
-  "authority.OperationScheduled",
   "authority.RoleAdminChanged",
   "authority.RoleGrantDelayChanged",
   "authority.RoleGranted",

@@ -6,7 +6,7 @@ import { defineRoute } from "../../openapi/defineRoute.ts";
 import type { Route } from "../../openapi/route.ts";
 import { certificateBody } from "../certificate/certificateBody.ts";
 import { certificateReadModel } from "../certificate/certificateReadModel.ts";
-import { actingAccount } from "../shared/actingAccount.ts";
+import { actingBody } from "../shared/actingBody.ts";
 import { written } from "../shared/written.ts";
 import { writtenBody } from "../shared/writtenBody.ts";
 import { offerParams } from "./offerParams.ts";
@@ -21,7 +21,7 @@ export function acceptOfferRoute(services: GatewayServices): Route {
     operationId: "acceptOffer",
     summary: "Accept an offer made to you; the new certificate is yours",
     permission: "member",
-    request: { params: offerParams, body: z.strictObject({ actingAccount }) },
+    request: { params: offerParams, body: actingBody },
     responses: { 201: { description: "Your certificate", body: answer } },
     handler: async ({ params: { offer }, body, context }) => {
       const ledger = createRequestLedger(services, context, { account: body.actingAccount });

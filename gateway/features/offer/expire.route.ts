@@ -1,10 +1,9 @@
 import { offers } from "@tallystick/sdk";
-import { z } from "zod";
 import type { GatewayServices } from "../../gatewayServices.ts";
 import { createRequestLedger } from "../../ledger/createRequestLedger.ts";
 import { defineRoute } from "../../openapi/defineRoute.ts";
 import type { Route } from "../../openapi/route.ts";
-import { actingAccount } from "../shared/actingAccount.ts";
+import { actingBody } from "../shared/actingBody.ts";
 import { written } from "../shared/written.ts";
 import { writtenBody } from "../shared/writtenBody.ts";
 import { offerBody } from "./offerBody.ts";
@@ -19,7 +18,7 @@ export function expireOfferRoute(services: GatewayServices): Route {
     operationId: "expireOffer",
     summary: "End an offer that nobody can take any more; anyone may",
     permission: "member",
-    request: { params: offerParams, body: z.strictObject({ actingAccount }) },
+    request: { params: offerParams, body: actingBody },
     responses: { 200: { description: "The offer", body: writtenBody.extend(offerBody.shape) } },
     handler: async ({ params: { offer }, body, context }) => {
       const ledger = createRequestLedger(services, context, { account: body.actingAccount });

@@ -5,7 +5,7 @@ import { createRequestLedger } from "../../ledger/createRequestLedger.ts";
 import { defineRoute } from "../../openapi/defineRoute.ts";
 
 import type { Route } from "../../openapi/route.ts";
-import { actingAccount } from "../shared/actingAccount.ts";
+import { actingBody } from "../shared/actingBody.ts";
 import { written } from "../shared/written.ts";
 import { writtenBody } from "../shared/writtenBody.ts";
 import { receivableParams } from "./receivableParams.ts";
@@ -24,7 +24,7 @@ export function acceptReceivableRoute(services: GatewayServices): Route {
     operationId: "acceptReceivable",
     summary: "Accept a confirmed receivable; its root certificate is yours",
     permission: "member",
-    request: { params: receivableParams, body: z.strictObject({ actingAccount }) },
+    request: { params: receivableParams, body: actingBody },
     responses: {
       200: { description: "Accepted", body: answer },
     },

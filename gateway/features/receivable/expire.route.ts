@@ -1,11 +1,10 @@
 import { receivables } from "@tallystick/sdk";
-import { z } from "zod";
 import type { GatewayServices } from "../../gatewayServices.ts";
 import { createRequestLedger } from "../../ledger/createRequestLedger.ts";
 import { defineRoute } from "../../openapi/defineRoute.ts";
 
 import type { Route } from "../../openapi/route.ts";
-import { actingAccount } from "../shared/actingAccount.ts";
+import { actingBody } from "../shared/actingBody.ts";
 import { written } from "../shared/written.ts";
 import { writtenBody } from "../shared/writtenBody.ts";
 import { receivableParams } from "./receivableParams.ts";
@@ -20,7 +19,7 @@ export function expireReceivableRoute(services: GatewayServices): Route {
     operationId: "expireReceivable",
     summary: "End a confirmation that was not accepted in time; anyone may",
     permission: "member",
-    request: { params: receivableParams, body: z.strictObject({ actingAccount }) },
+    request: { params: receivableParams, body: actingBody },
     responses: {
       200: { description: "Expired", body: writtenBody.extend(receivableSummaryBody.shape) },
     },

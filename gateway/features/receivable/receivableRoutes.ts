@@ -9,8 +9,8 @@ import { listReceivablesRoute } from "./list.route.ts";
 import { readReceivableRoute } from "./read.route.ts";
 import { registerReceivableRoute } from "./register.route.ts";
 import { rejectReceivableRoute } from "./reject.route.ts";
-import { signReceivableAcceptanceRoute } from "./signAcceptance.route.ts";
-import { signReceivableConfirmationRoute } from "./signConfirmation.route.ts";
+import { signAcceptanceRoute } from "./signAcceptance.route.ts";
+import { signConfirmationRoute } from "./signConfirmation.route.ts";
 import { voidReceivableRoute } from "./void.route.ts";
 
 /** Everything about receivables but their settlement. Fixed paths come before those with a number. */
@@ -20,8 +20,8 @@ export function receivableRoutes(services: GatewayServices): readonly Route[] {
     registerReceivableRoute(services),
     confirmManyReceivablesRoute(services),
     issueSignedReceivableRoute(services),
-    signReceivableConfirmationRoute(services),
-    signReceivableAcceptanceRoute(services),
+    signConfirmationRoute(services),
+    signAcceptanceRoute(services),
     readReceivableRoute(services),
     confirmReceivableRoute(services),
     acceptReceivableRoute(services),

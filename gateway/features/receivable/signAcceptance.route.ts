@@ -17,7 +17,7 @@ import { termsOf } from "./termsOf.ts";
 const body = termsBody.required({ salt: true }).extend({ deadline: fields.instant, actingAccount });
 
 /** The creditor's signature of terms that are not registered yet; the invoices' tags are recomputed first. */
-export function signReceivableAcceptanceRoute(services: GatewayServices): Route {
+export function signAcceptanceRoute(services: GatewayServices): Route {
   const { database, ledger } = services;
   return defineRoute({
     method: "post",

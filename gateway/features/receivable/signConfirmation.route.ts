@@ -19,7 +19,7 @@ const body = termsBody
   .extend({ acceptBy: fields.instant, deadline: fields.instant, actingAccount });
 
 /** The obligor's signature of terms that are not registered yet; the invoices' tags are recomputed first. */
-export function signReceivableConfirmationRoute(services: GatewayServices): Route {
+export function signConfirmationRoute(services: GatewayServices): Route {
   const { database, ledger } = services;
   return defineRoute({
     method: "post",

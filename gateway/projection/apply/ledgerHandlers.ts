@@ -6,6 +6,7 @@ import { earlyPaymentHandlers } from "./earlyPaymentHandlers.ts";
 import { financingHandlers } from "./financingHandlers.ts";
 import { freezeHandlers } from "./freezeHandlers.ts";
 import { memberHandlers } from "./memberHandlers.ts";
+import { operationHandlers } from "./operationHandlers.ts";
 import { paymentHandlers } from "./paymentHandlers.ts";
 import { receivableHandlers } from "./receivableHandlers.ts";
 import { reservationHandlers } from "./reservationHandlers.ts";
@@ -17,6 +18,7 @@ export const ledgerHandlers: EventHandlers = {
   ...memberHandlers,
   ...accountHandlers,
   ...ruleHandlers,
+  ...operationHandlers,
   ...receivableHandlers,
   ...claimHandlers,
   ...certificateHandlers,
