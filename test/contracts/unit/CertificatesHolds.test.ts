@@ -44,11 +44,11 @@ async function waitingFixture() {
 
 describe("Value that a ledger contract reserves", () => {
   it("is held, announced, and does not move otherwise", async () => {
-    const { certificates, factoring, as, who, root, value, expiresAt, hold, positionOf } =
+    const { certificates, deployment, as, who, root, value, expiresAt, hold, positionOf } =
       await loadFixture(holdsFixture);
     await expect(hold(300_000n))
       .to.emit(certificates, "Held")
-      .withArgs(1n, root, await factoring.runner?.getAddress?.(), 300_000n, expiresAt, ref);
+      .withArgs(1n, root, deployment.addresses.factoring, 300_000n, expiresAt, ref);
     expect((await positionOf(root)).held).to.equal(300_000n);
     await expect(as(who.tierOne).split(root, 700_001n, ref))
       .to.be.revertedWithCustomError(certificates, "SplitTokenExceedsFree")
@@ -56,12 +56,12 @@ describe("Value that a ledger contract reserves", () => {
   });
 
   it("is reserved by granted contracts only", async () => {
-    const { certificates, as, runs, who, root, expiresAt, stranger } =
+    const { certificates, deployment, as, runs, who, root, expiresAt, stranger } =
       await loadFixture(holdsFixture);
-    const callers: [typeof certificates, string | undefined][] = [
+    const callers: [typeof certificates, string][] = [
       [certificates.connect(stranger), stranger.address],
       [as(who.tierOne), who.tierOne.account.address],
-      [runs, await runs.runner?.getAddress?.()],
+      [runs, deployment.addresses.settlementRuns],
     ];
     for (const [caller, address] of callers)
       await expect(caller.hold(root, who.tierOne.id, 1n, expiresAt, ref))
@@ -92,10 +92,9 @@ describe("Value that a ledger contract reserves", () => {
   });
 
   it("is ended by the contract that reserved it alone, once", async () => {
-    const { certificates, factoring, early, who, trade } = await loadFixture(heldFixture);
-    const [committer, other] = await Promise.all(
-      [factoring, early].map(({ runner }) => runner?.getAddress?.()),
-    );
+    const { certificates, deployment, factoring, early, who, trade } =
+      await loadFixture(heldFixture);
+    const { factoring: committer, earlyPayments: other } = deployment.addresses;
     const commit = early.commitHold(1n, who.bank.id, 0n, causes.financing, trade, ref);
     for (const sent of [
       commit,
