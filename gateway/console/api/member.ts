@@ -1,13 +1,19 @@
 import type { MemberRef } from "./page.ts";
 
-/** A member with its accounts, as it sees itself. */
-export interface MemberDetail extends MemberRef {
+/** A member in a list. */
+export interface MemberItem extends MemberRef {
   readonly partyId: { readonly scheme: string; readonly id: string } | null;
   readonly roles: readonly string[];
   readonly size: string;
   readonly suspensions: readonly string[];
   readonly primaryAccount: string;
   readonly guardian: MemberRef | null;
+  readonly overdueCount: number;
+  readonly admittedAt: string;
+}
+
+/** A member with its accounts, as it sees itself. */
+export interface MemberDetail extends MemberItem {
   readonly accounts: readonly {
     readonly account: string;
     readonly active: boolean;
@@ -30,4 +36,24 @@ export interface MemberDetail extends MemberRef {
     readonly proposedBy: readonly MemberRef[];
     readonly executableFrom: string | null;
   } | null;
+}
+
+/** What an obligor may owe at most in one currency. */
+export interface Limit {
+  readonly obligor: MemberRef;
+  readonly currency: string;
+  readonly limitMinor: string;
+  readonly ceilingMinor: string;
+  readonly inUseMinor: string;
+  readonly freeMinor: string;
+}
+
+/** A lost key's replacement on its way. */
+export interface Recovery {
+  readonly member: MemberRef;
+  readonly account: string;
+  readonly documentDigest: string;
+  readonly proposedBy: readonly MemberRef[];
+  readonly executableFrom: string | null;
+  readonly proposedAt: string;
 }

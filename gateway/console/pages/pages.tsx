@@ -7,11 +7,13 @@ import { ExposurePage } from "./exposure/ExposurePage.tsx";
 import { FinancingPage } from "./financing/FinancingPage.tsx";
 import { RequestPage } from "./financing/RequestPage.tsx";
 import { HoldingsPage } from "./holdings/HoldingsPage.tsx";
+import { MembersPage } from "./members/MembersPage.tsx";
 import { ObligationsPage } from "./obligations/ObligationsPage.tsx";
 import { OffersPage } from "./offers/OffersPage.tsx";
 import { PaymentsPage } from "./payments/PaymentsPage.tsx";
 import { ReceivablePage } from "./receivable/ReceivablePage.tsx";
 import { ReceivablesPage } from "./receivables/ReceivablesPage.tsx";
+import { RulesPage } from "./rules/RulesPage.tsx";
 
 /** Every page of a signed-in member, by its address. */
 export const pages: readonly { readonly path: string; readonly element: ReactElement }[] = [
@@ -28,4 +30,6 @@ export const pages: readonly { readonly path: string; readonly element: ReactEle
   { path: "/financing", element: <FinancingPage /> },
   { path: "/financing/requests/:request", element: <RequestPage /> },
   { path: "/payments", element: <PaymentsPage /> },
+  { path: "/members", element: <MembersPage /> },
+  { path: "/rules", element: <RulesPage /> },
 ];
