@@ -23,7 +23,7 @@ export async function finance(
   // An early payment on a position with recourse would need two payees, so recourse goes with rows paid when due.
   const recourse = settleDay !== null && settleDay >= dueDay && issued.receivable % 2 === 0;
   const quote = await financier.api.post(
-    `/v1/financing-requests/${String(request["financingRequest"])}/quotes`,
+    `/v1/financing-requests/${String(request["request"])}/quotes`,
     {
       principalMinor: (rest - discount).toString(),
       discountMinor: discount.toString(),

@@ -29,7 +29,7 @@ export async function quoteFinancing(deal: {
     const discount = (valueMinor * BigInt(95 + 6 * index)) / 10_000n;
     const fee = (valueMinor * 5n) / 10_000n;
     const quote = await financier.api.post(
-      `/v1/financing-requests/${String(request["financingRequest"])}/quotes`,
+      `/v1/financing-requests/${String(request["request"])}/quotes`,
       {
         principalMinor: (valueMinor - discount - fee).toString(),
         discountMinor: discount.toString(),
