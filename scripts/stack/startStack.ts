@@ -76,6 +76,9 @@ async function startGateway(
   const logger = createLogger(complete.logLevel);
   const gateway = await serveGateway({ config: complete, features: ledgerFeatures, logger });
   await introduceOperator(gateway, secrets);
+  // The first sign-in finds the members that the ledger has by now.
+  const { rpc, projector } = gateway.gateway.services;
+  await projector.waitForBlock(Number(await rpc.send("eth_blockNumber", [])));
   return gateway;
 }
 
