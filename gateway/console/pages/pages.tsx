@@ -6,6 +6,7 @@ import { CheckPage } from "./check/CheckPage.tsx";
 import { ExposurePage } from "./exposure/ExposurePage.tsx";
 import { FinancingPage } from "./financing/FinancingPage.tsx";
 import { RequestPage } from "./financing/RequestPage.tsx";
+import { FreezesPage } from "./freezes/FreezesPage.tsx";
 import { HoldingsPage } from "./holdings/HoldingsPage.tsx";
 import { MembersPage } from "./members/MembersPage.tsx";
 import { ObligationsPage } from "./obligations/ObligationsPage.tsx";
@@ -32,4 +33,5 @@ export const pages: readonly { readonly path: string; readonly element: ReactEle
   { path: "/payments", element: <PaymentsPage /> },
   { path: "/members", element: <MembersPage /> },
   { path: "/rules", element: <RulesPage /> },
+  { path: "/freezes", element: <FreezesPage /> },
 ];
