@@ -88,6 +88,7 @@ export * from "./signing/signedTypes.ts";
 export * from "./signing/signingContract.ts";
 export * from "./signing/signTypedMessage.ts";
 export * from "./signing/typedData.ts";
+export * from "./tags/canonicalBillIdentity.ts";
 export * from "./tags/canonicalInvoiceIdentity.ts";
 export * from "./tags/canonicalInvoiceNumber.ts";
 export * from "./tags/TagSource.ts";

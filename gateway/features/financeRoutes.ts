@@ -1,12 +1,16 @@
 import type { GatewayServices } from "../gatewayServices.ts";
 import type { Route } from "../openapi/route.ts";
 import { attestationRoutes } from "./attestation/attestationRoutes.ts";
+import { readConservationRoute } from "./conservation/read.route.ts";
 import { earlyPaymentRoutes } from "./earlyPayment/earlyPaymentRoutes.ts";
 import { listExposuresRoute } from "./exposure/list.route.ts";
 import { financingRoutes } from "./financing/financingRoutes.ts";
 import { financingRequestRoutes } from "./financingRequest/financingRequestRoutes.ts";
+import { listObligationsRoute } from "./obligation/list.route.ts";
+import { readOverviewRoute } from "./overview/read.route.ts";
 import { paymentInstructionRoutes } from "./paymentInstruction/paymentInstructionRoutes.ts";
 import { quoteRoutes } from "./quote/quoteRoutes.ts";
+import { retirementRoutes } from "./retirement/retirementRoutes.ts";
 import { settlementRoutes } from "./settlement/settlementRoutes.ts";
 import { unmatchedPaymentRoutes } from "./unmatchedPayment/unmatchedPaymentRoutes.ts";
 
@@ -21,6 +25,10 @@ export function financeRoutes(services: GatewayServices): Route[] {
     ...financingRequestRoutes(services),
     ...quoteRoutes(services),
     ...financingRoutes(services),
+    ...retirementRoutes(services),
     listExposuresRoute(services),
+    listObligationsRoute(services),
+    readOverviewRoute(services),
+    readConservationRoute(services),
   ];
 }

@@ -9,7 +9,7 @@ import type { ProposalKind, ProposalRow } from "./proposalRow.ts";
 
 /** What the proposer's key signed. */
 export interface SignedTerms {
-  readonly terms: object & { readonly obligorNonce: bigint };
+  readonly terms: Readonly<Record<string, unknown>> & { readonly obligorNonce: bigint };
   readonly signed: PartySignature;
 }
 

@@ -4,6 +4,7 @@ export * from "./confirm.ts";
 export * from "./confirmWithSignature.ts";
 export * from "./expire.ts";
 export * from "./get.ts";
+export * from "./getCount.ts";
 export * from "./getLimit.ts";
 export * from "./getTerms.ts";
 export * from "./issueWithSignatures.ts";

@@ -1,0 +1,38 @@
+import type { GatewayServices } from "../../gatewayServices.ts";
+import { defineRoute } from "../../openapi/defineRoute.ts";
+import type { Route } from "../../openapi/route.ts";
+import { insertProposals } from "../proposal/insertProposals.ts";
+import { newProposals } from "../proposal/newProposals.ts";
+import { recordReferences } from "../reference/recordReferences.ts";
+import { retirementFields } from "./retirementFields.ts";
+import { retirementProposalBody } from "./retirementProposalBody.ts";
+import { showRetirementProposals } from "./showRetirementProposals.ts";
+import { signRetirement } from "./signRetirement.ts";
+
+/** Obligor or holder proposes that value lives on as a part of a bill. */
+export function proposeRetirementRoute(services: GatewayServices): Route {
+  return defineRoute({
+    method: "post",
+    path: "/v1/retirements/proposals",
+    operationId: "proposeRetirement",
+    summary: "Propose to retire value to a sub-range of a bill, signed with your key",
+    permission: "member",
+    request: { body: retirementFields },
+    responses: { 201: { description: "Proposed", body: retirementProposalBody } },
+    handler: async ({ body: asked, context }) => {
+      const rows = await newProposals(services, context, "retirement", [asked], (each, parties) =>
+        signRetirement(services, context, parties, each),
+      );
+      const [body] = await showRetirementProposals(services.database, rows);
+      const bill = { digest: body?.billTag ?? "", text: asked.billNumber };
+      return {
+        status: 201,
+        body,
+        commit: async (transaction) => {
+          await insertProposals(transaction, rows);
+          await recordReferences(transaction, [bill]);
+        },
+      };
+    },
+  });
+}
