@@ -2,6 +2,8 @@ import type { GatewayServices } from "../gatewayServices.ts";
 import type { Route } from "../openapi/route.ts";
 import { acceptanceRoutes } from "./acceptance/acceptanceRoutes.ts";
 import { certificateRoutes } from "./certificate/certificateRoutes.ts";
+import { disclosureRoutes } from "./disclosure/disclosureRoutes.ts";
+import { freezeRoutes } from "./freeze/freezeRoutes.ts";
 import { limitRoutes } from "./limit/limitRoutes.ts";
 import { memberRoutes } from "./member/memberRoutes.ts";
 import { offerRoutes } from "./offer/offerRoutes.ts";
@@ -18,5 +20,7 @@ export function circulationRoutes(services: GatewayServices): readonly Route[] {
     ...certificateRoutes(services),
     ...offerRoutes(services),
     ...acceptanceRoutes(services),
+    ...freezeRoutes(services),
+    ...disclosureRoutes(services),
   ];
 }

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { policies } from "../../auth/policies.ts";
 import type { GatewayServices } from "../../gatewayServices.ts";
 import { defineRoute } from "../../openapi/defineRoute.ts";
@@ -6,8 +7,12 @@ import { certificateDetailBody } from "./certificateDetailBody.ts";
 import { certificateParams } from "./certificateParams.ts";
 import { certificateProvenance } from "./certificateProvenance.ts";
 
+const body = certificateDetailBody.extend({
+  block: z.int().describe("The ledger as of this block"),
+});
+
 /** One certificate with everything that is checked about it. */
-export function readCertificateRoute({ database }: GatewayServices): Route {
+export function readCertificateRoute({ database, projector }: GatewayServices): Route {
   return defineRoute({
     method: "get",
     path: "/v1/certificates/:certificate",
@@ -15,9 +20,11 @@ export function readCertificateRoute({ database }: GatewayServices): Route {
     summary: "A certificate: receivable, endorsements from the root on, encumbrances, payments",
     permission: policies(database).read("certificate"),
     request: { params: certificateParams },
-    responses: { 200: { description: "The certificate", body: certificateDetailBody } },
+    responses: { 200: { description: "The certificate", body } },
     handler: async ({ params }) => {
-      return { status: 200, body: await certificateProvenance(database, params.certificate) };
+      const block = Math.max(projector.status().blockNumber, 0);
+      const certificate = await certificateProvenance(database, params.certificate);
+      return { status: 200, body: { ...certificate, block } };
     },
   });
 }
