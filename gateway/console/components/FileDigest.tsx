@@ -15,10 +15,12 @@ export function FileDigest({
 }) {
   const { t } = useLanguage();
   const [digest, setDigest] = useState<string>();
+  const [name, setName] = useState<string>();
   const choose = async (file: File | undefined) => {
     const found =
       file === undefined ? undefined : keccak256(new Uint8Array(await file.arrayBuffer()));
     setDigest(found);
+    setName(file?.name);
     onChange(found);
   };
   return (
@@ -26,11 +28,18 @@ export function FileDigest({
       label={label}
       hint={digest === undefined ? t.desk.fileStays : <span className="mono digest">{digest}</span>}
     >
-      <input
-        type="file"
-        required={required}
-        onChange={({ currentTarget }) => void choose(currentTarget.files?.[0])}
-      />
+      <span className="file">
+        <input
+          type="file"
+          className="visually-hidden"
+          required={required}
+          onChange={({ currentTarget }) => void choose(currentTarget.files?.[0])}
+        />
+        <span className="button button-small" aria-hidden="true">
+          {t.desk.chooseFile}
+        </span>
+        <span className={name === undefined ? "faint" : "clip"}>{name ?? t.desk.noFile}</span>
+      </span>
     </Field>
   );
 }

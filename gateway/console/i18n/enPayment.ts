@@ -2,8 +2,10 @@
 export const enPayment = {
   desk: {
     fileStays: "Only its digest leaves this machine; keep the file.",
+    chooseFile: "Choose a file",
+    noFile: "none chosen",
+    action: "Action",
     open: "Open",
-    save: "Save",
     none: "none",
     instruction: "Instruction",
     certificatePart: "Certificate",
@@ -13,7 +15,7 @@ export const enPayment = {
     proposedBy: "Proposed by",
     confirmedBy: "Confirmed by",
     document: "Document",
-    annualRate: "a year",
+    aYear: (rate: string) => `${rate} a year`,
   },
   payments: {
     bankLead: "Instructions to this bank: take them on, pay, and attest what became of them.",

@@ -5,8 +5,10 @@ import type { Texts } from "./texts.ts";
 export const zhPayment: Pick<Texts, keyof typeof enPayment> = {
   desk: {
     fileStays: "仅提交文件摘要，文件本身不离开本机，请妥善保存。",
+    chooseFile: "选择文件",
+    noFile: "未选择",
+    action: "操作",
     open: "查看",
-    save: "保存",
     none: "无",
     instruction: "付款指令",
     certificatePart: "凭证",
@@ -16,7 +18,7 @@ export const zhPayment: Pick<Texts, keyof typeof enPayment> = {
     proposedBy: "提出方",
     confirmedBy: "确认方",
     document: "文件",
-    annualRate: "年化",
+    aYear: (rate) => `年化 ${rate}`,
   },
   payments: {
     bankLead: "发给本行的付款指令：受理、付款，并证明付款结果。",

@@ -24,7 +24,7 @@ export function ExposurePage() {
       <Problem error={exposures.error ?? held.error} />
       {exposureTotals(items ?? []).map(
         ({ currency, total, withRecourse, withoutRecourse, pending }) => (
-          <div key={currency} className="grid">
+          <div key={currency} className="grid grid-figures">
             {(
               [
                 [t.exposure.total, total],

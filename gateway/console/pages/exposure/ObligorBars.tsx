@@ -2,7 +2,6 @@ import type { Exposure } from "../../api/exposure.ts";
 import { Amount } from "../../components/Amount.tsx";
 import { Card } from "../../components/Card.tsx";
 import { Chip } from "../../components/Chip.tsx";
-import { DueDate } from "../../components/DueDate.tsx";
 import { useLanguage } from "../../i18n/useLanguage.ts";
 import { StackedBar } from "./StackedBar.tsx";
 
@@ -45,8 +44,8 @@ export function ObligorBars({ items }: { readonly items: readonly Exposure[] }) 
                 ]}
               />
               {item.nextDueDate !== null && (
-                <span className="row faint">
-                  {t.exposure.next} <DueDate date={item.nextDueDate} />
+                <span className="faint">
+                  {t.exposure.next} {item.nextDueDate}
                 </span>
               )}
             </li>

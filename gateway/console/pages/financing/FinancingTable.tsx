@@ -61,7 +61,7 @@ export function FinancingTable({
           right: true,
           cell: ({ principalMinor, currency }) => money(principalMinor, currency),
         },
-        ...(action === undefined ? [] : [{ label: t.common.details, right: true, cell: action }]),
+        ...(action === undefined ? [] : [{ label: t.desk.action, right: true, cell: action }]),
       ]}
     />
   );

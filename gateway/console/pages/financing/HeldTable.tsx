@@ -48,7 +48,7 @@ export function HeldTable() {
             cell: ({ valueMinor, currency }) => <Amount minor={valueMinor} currency={currency} />,
           },
           {
-            label: t.common.details,
+            label: t.desk.action,
             right: true,
             cell: (item) =>
               mayAsk(item) && (

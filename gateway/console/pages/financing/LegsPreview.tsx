@@ -44,9 +44,7 @@ export function LegsPreview({
       ))}
       <div className="row-between">
         <span className="soft">{t.financing.allIn}</span>
-        <span>
-          {annualRate(legs.discount + legs.fee, legs.face, days)} {t.desk.annualRate}
-        </span>
+        <span>{t.desk.aYear(annualRate(legs.discount + legs.fee, legs.face, days))}</span>
       </div>
     </div>
   );

@@ -35,7 +35,7 @@ export function ReceivedRequests({
             cell: ({ valueMinor, currency }) => <Amount minor={valueMinor} currency={currency} />,
           },
           {
-            label: t.common.details,
+            label: t.desk.action,
             right: true,
             cell: ({ request }) => (
               <Link

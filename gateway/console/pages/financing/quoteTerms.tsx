@@ -17,12 +17,12 @@ function daysOf({ dueDate }: Quote): number {
   return ledgerDay.until(dueDate);
 }
 
-function kept(quote: Quote, minor: string): ReactNode {
+function kept(t: Texts, quote: Quote, minor: string): ReactNode {
   return (
     <>
       <Amount minor={minor} currency={quote.currency} />
       <span className="faint">
-        {annualRate(BigInt(minor), BigInt(quote.valueMinor), daysOf(quote))}
+        {t.desk.aYear(annualRate(BigInt(minor), BigInt(quote.valueMinor), daysOf(quote)))}
       </span>
     </>
   );
@@ -39,16 +39,17 @@ export const quoteTerms = (t: Texts, nameOf: (bank: Quote["bank"]) => string): Q
     ),
   },
   {
-    label: `${t.financing.discount} (${t.desk.annualRate})`,
-    cell: (quote) => kept(quote, quote.discountMinor),
+    label: t.financing.discount,
+    cell: (quote) => kept(t, quote, quote.discountMinor),
   },
   {
     label: t.financing.fee,
     cell: ({ feeMinor, currency }) => <Amount minor={feeMinor} currency={currency} />,
   },
   {
-    label: `${t.financing.allIn} (${t.desk.annualRate})`,
-    cell: (quote) => kept(quote, (BigInt(quote.discountMinor) + BigInt(quote.feeMinor)).toString()),
+    label: t.financing.allIn,
+    cell: (quote) =>
+      kept(t, quote, (BigInt(quote.discountMinor) + BigInt(quote.feeMinor)).toString()),
   },
   {
     label: t.financing.recourse,

@@ -65,7 +65,7 @@ export function FreezeTable({
           right: true,
           cell: ({ valueMinor, currency }) => <Amount minor={valueMinor} currency={currency} />,
         },
-        ...(action === undefined ? [] : [{ label: t.common.details, right: true, cell: action }]),
+        ...(action === undefined ? [] : [{ label: t.desk.action, right: true, cell: action }]),
       ]}
     />
   );

@@ -52,7 +52,7 @@ export function MembersTable({
           ? []
           : [
               {
-                label: t.common.details,
+                label: t.desk.action,
                 right: true,
                 cell: (member: MemberItem) => (
                   <button

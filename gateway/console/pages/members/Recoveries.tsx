@@ -41,7 +41,7 @@ export function Recoveries({ mayAct }: { readonly mayAct: boolean }) {
               ),
           },
           {
-            label: t.common.details,
+            label: t.desk.action,
             right: true,
             cell: (item) =>
               mayAct && (

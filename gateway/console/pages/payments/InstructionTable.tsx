@@ -54,7 +54,7 @@ export function InstructionTable({
           cell: ({ amountMinor, currency }) => <Amount minor={amountMinor} currency={currency} />,
         },
         {
-          label: t.common.details,
+          label: t.desk.action,
           right: true,
           cell: (item) => (
             <button type="button" className="button button-small" onClick={() => onOpen(item)}>

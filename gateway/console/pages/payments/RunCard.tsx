@@ -59,7 +59,7 @@ export function RunCard() {
             cell: ({ toPayeeMinor }) => <Amount minor={toPayeeMinor} currency={currency} />,
           },
           {
-            label: t.common.details,
+            label: t.desk.action,
             right: true,
             cell: ({ certificate, state }) =>
               state === "settled" && (

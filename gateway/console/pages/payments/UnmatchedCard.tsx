@@ -45,7 +45,7 @@ export function UnmatchedCard({ actions }: { readonly actions?: ReactNode }) {
             cell: ({ amountMinor, currency }) => <Amount minor={amountMinor} currency={currency} />,
           },
           {
-            label: t.common.details,
+            label: t.desk.action,
             right: true,
             cell: (item) => (
               <button type="button" className="button button-small" onClick={() => setChosen(item)}>
