@@ -2,7 +2,7 @@ import type { InstructionState } from "@tallystick/sdk";
 import type { Queryable } from "../../database/database.ts";
 import { ProblemError } from "../../errors/problemError.ts";
 import { memberRefs } from "../shared/memberRefs.ts";
-import { type InstructionAnswer, type InstructionRow, instructionFrom } from "./instructionRow.ts";
+import { type InstructionAnswer, type InstructionRow, showInstruction } from "./showInstruction.ts";
 
 /** Which instructions a list has. */
 export interface InstructionFilter {
@@ -39,7 +39,7 @@ export function instructionReadModel(database: Queryable) {
   const answer = async (rows: readonly InstructionRow[], viewer: number) => {
     const members = rows.flatMap(({ payer, payee, bank }) => [payer, payee, bank]);
     const refs = await memberRefs(database, members);
-    return rows.map((row) => instructionFrom(row, refs, viewer));
+    return rows.map((row) => showInstruction(row, refs, viewer));
   };
   return {
     /** Rejects with problem `not-found`. */

@@ -32,7 +32,7 @@ export interface InstructionRow {
 }
 
 /** The row as it is answered to one member, which sees bank accounts only where it must. */
-export function instructionFrom(row: InstructionRow, refs: RefOf, viewer: number) {
+export function showInstruction(row: InstructionRow, refs: RefOf, viewer: number) {
   const mayKnow = (owner: bigint | null) =>
     Number(row.bank) === viewer || Number(owner ?? 0) === viewer;
   const account = (
@@ -75,4 +75,4 @@ export function instructionFrom(row: InstructionRow, refs: RefOf, viewer: number
 }
 
 /** A payment instruction as it is answered, before it is JSON. */
-export type InstructionAnswer = ReturnType<typeof instructionFrom>;
+export type InstructionAnswer = ReturnType<typeof showInstruction>;
