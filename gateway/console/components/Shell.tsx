@@ -1,21 +1,19 @@
 import { NavLink, Outlet } from "react-router";
+import type { Overview } from "../api/overview.ts";
 import { useRead } from "../api/useRead.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
+import { waitingByPage } from "../pages/today/waitingByPage.ts";
 import { useSession } from "../session/useSession.ts";
 import { Icon } from "./Icon.tsx";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
 import { navigation } from "./navigation.ts";
 
-/** How many things wait on each page. */
-interface OverviewCounts {
-  readonly counts?: Readonly<Record<string, number>>;
-}
-
 /** Menu, who is signed in, and the page. */
 export function Shell() {
-  const { t } = useLanguage();
+  const { t, nameOf } = useLanguage();
   const { me, signOut } = useSession();
-  const overview = useRead<OverviewCounts>("/v1/overview");
+  const overview = useRead<Overview>("/v1/overview");
+  const counts = waitingByPage(overview.data);
   const items = navigation.filter(
     ({ roles }) => roles === undefined || roles.some((role) => me?.roles.includes(role)),
   );
@@ -31,16 +29,14 @@ export function Shell() {
             <NavLink key={path} to={path} end={path === "/"}>
               <Icon name={name} />
               {t.nav[name]}
-              {(overview.data?.counts?.[name] ?? 0) > 0 && (
-                <span className="count">{overview.data?.counts?.[name]}</span>
-              )}
+              {counts[name] !== undefined && <span className="count">{counts[name]}</span>}
             </NavLink>
           ))}
         </nav>
         <div className="sidebar-foot">
           <LanguageSwitch />
           <div className="who">
-            <strong>{me?.name}</strong>
+            <strong>{nameOf(me)}</strong>
             <button type="button" className="button button-small" onClick={() => void signOut()}>
               {t.session.signOut}
             </button>

@@ -3,6 +3,7 @@ import { AccountPage } from "./account/AccountPage.tsx";
 import { CertificatePage } from "./certificate/CertificatePage.tsx";
 import { CheckedPage } from "./check/CheckedPage.tsx";
 import { CheckPage } from "./check/CheckPage.tsx";
+import { EarlyPaymentsPage } from "./earlyPayments/EarlyPaymentsPage.tsx";
 import { ExposurePage } from "./exposure/ExposurePage.tsx";
 import { FinancingPage } from "./financing/FinancingPage.tsx";
 import { RequestPage } from "./financing/RequestPage.tsx";
@@ -15,9 +16,12 @@ import { PaymentsPage } from "./payments/PaymentsPage.tsx";
 import { ReceivablePage } from "./receivable/ReceivablePage.tsx";
 import { ReceivablesPage } from "./receivables/ReceivablesPage.tsx";
 import { RulesPage } from "./rules/RulesPage.tsx";
+import { TodayPage } from "./today/TodayPage.tsx";
 
 /** Every page of a signed-in member, by its address. */
 export const pages: readonly { readonly path: string; readonly element: ReactElement }[] = [
+  { path: "/", element: <TodayPage /> },
+  { path: "/early-payments", element: <EarlyPaymentsPage /> },
   { path: "/holdings", element: <HoldingsPage /> },
   { path: "/certificates/:certificate", element: <CertificatePage /> },
   { path: "/offers", element: <OffersPage /> },

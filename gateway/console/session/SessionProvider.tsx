@@ -2,11 +2,14 @@ import { useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useMemo, useState } from "react";
 import { ApiProblem } from "../api/ApiProblem.ts";
 import { callApi } from "../api/callApi.ts";
+import type { MemberRef } from "../api/page.ts";
 import { type Me, SessionContext, type SessionValue } from "./SessionContext.ts";
 
 async function readMe(): Promise<Me | null> {
   try {
-    return await callApi.read<Me>("/v1/me");
+    const me = await callApi.read<Me>("/v1/me");
+    const { nameZh } = await callApi.read<MemberRef>(`/v1/members/${me.memberId}`);
+    return { ...me, nameZh: nameZh ?? null };
   } catch (error) {
     if (error instanceof ApiProblem && error.body.status === 401) return null;
     throw error;

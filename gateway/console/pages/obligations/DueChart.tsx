@@ -1,10 +1,10 @@
 import { formatMoney } from "@tallystick/sdk";
-import type { ReceivableItem } from "../../api/receivable.ts";
+import type { Obligation } from "../../api/obligation.ts";
 import { useLanguage } from "../../i18n/useLanguage.ts";
 import { dueByWeek } from "./dueByWeek.ts";
 
 /** What falls due, week by week, one row of bars per currency. */
-export function DueChart({ items }: { readonly items: readonly ReceivableItem[] }) {
+export function DueChart({ items }: { readonly items: readonly Obligation[] }) {
   const { t } = useLanguage();
   if (items.length === 0) return <p className="empty">{t.obligations.nothingDue}</p>;
   return dueByWeek(items).map(({ currency, weeks }) => {

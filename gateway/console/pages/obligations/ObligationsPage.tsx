@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { Limit } from "../../api/limit.ts";
+import type { Obligation } from "../../api/obligation.ts";
 import type { Page } from "../../api/page.ts";
 import type { ReceivableItem } from "../../api/receivable.ts";
 import { useRead } from "../../api/useRead.ts";
@@ -19,6 +20,7 @@ export function ObligationsPage() {
   const receivables = useRead<Page<ReceivableItem>>(
     "/v1/receivables?party=obligor&state=accepted&limit=500",
   );
+  const due = useRead<Page<Obligation>>("/v1/obligations");
   const [setting, setSetting] = useState<Limit | "new">();
   const open = receivables.data?.items.filter(({ liveMinor }) => liveMinor !== "0");
   return (
@@ -32,7 +34,7 @@ export function ObligationsPage() {
           </button>
         }
       />
-      <Problem error={limits.error ?? receivables.error} />
+      <Problem error={limits.error ?? receivables.error ?? due.error} />
       {limits.data?.items.length === 0 && (
         <p className="notice notice-warn">{t.obligations.noLimit}</p>
       )}
@@ -41,7 +43,9 @@ export function ObligationsPage() {
           <LimitCard key={limit.currency} limit={limit} onSet={() => setSetting(limit)} />
         ))}
       </div>
-      <Card title={t.obligations.when}>{open !== undefined && <DueChart items={open} />}</Card>
+      <Card title={t.obligations.when}>
+        {due.data !== undefined && <DueChart items={due.data.items} />}
+      </Card>
       <Card title={t.obligations.list} flush>
         <ObligationTable items={open} />
       </Card>

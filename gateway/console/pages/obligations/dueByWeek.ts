@@ -1,3 +1,5 @@
+import type { Obligation } from "../../api/obligation.ts";
+
 const DAY_MS = 86_400_000;
 
 /** What falls due in one week of one currency. */
@@ -7,12 +9,6 @@ export interface DueWeek {
   readonly minor: bigint;
 }
 
-interface Due {
-  readonly dueDate: string;
-  readonly currency: string;
-  readonly liveMinor: string;
-}
-
 function mondayOf(date: string): string {
   const day = Date.parse(`${date}T00:00:00Z`) / DAY_MS;
   // 1970-01-01 was a Thursday.
@@ -20,13 +16,13 @@ function mondayOf(date: string): string {
 }
 
 /** Unpaid amounts by currency and week; weeks in which nothing falls due are there too, up to half a year. */
-export function dueByWeek(items: readonly Due[]) {
+export function dueByWeek(items: readonly Obligation[]) {
   const currencies = Map.groupBy(items, ({ currency }) => currency);
   return [...currencies].map(([currency, some]) => {
     const sums = new Map<string, bigint>();
-    for (const { dueDate, liveMinor } of some) {
+    for (const { dueDate, amountMinor } of some) {
       const monday = mondayOf(dueDate);
-      sums.set(monday, (sums.get(monday) ?? 0n) + BigInt(liveMinor));
+      sums.set(monday, (sums.get(monday) ?? 0n) + BigInt(amountMinor));
     }
     const known = [...sums.keys()].sort();
     const first = Date.parse(`${known[0]}T00:00:00Z`);
