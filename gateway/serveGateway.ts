@@ -56,8 +56,12 @@ export async function serveGateway({
   logger,
 }: ServeOptions): Promise<RunningGateway> {
   const ledger = await readDeployment(config.deploymentFile, features.interfaces);
-  const directory = join(config.dataDirectory, "database");
-  const database = await connectDatabase({ url: config.databaseUrl, directory });
+  const database = await connectDatabase({
+    url: config.databaseUrl,
+    // A ledger that is thrown away needs no database on disk.
+    directory:
+      config.dataDirectory === ":memory:" ? undefined : join(config.dataDirectory, "database"),
+  });
   const rpc = connectRpc(config.rpcUrl);
   const gateway = await createGateway({ config, logger, database, rpc, ledger, features });
   await gateway.start();

@@ -27,12 +27,15 @@ async function pass(from: Player, certificate: string, to: Player, value: bigint
   return { certificate: String(passed["certificate"]), tier: Number(passed["tier"]) };
 }
 
-/** The seller passes three fifths to the second tier, which passes half of it on; what can't be divided goes whole. */
+/**
+ * The seller passes all of it, or of every third receivable three fifths, to the second tier, which passes half of what
+ * it got on; what can't be divided goes whole.
+ */
 export async function circulate(world: DemoWorld, issued: Issued): Promise<Circulated> {
   const { planned, root, receivable } = issued;
   const amount = planned.row.amountMinor;
   const holder = pick(world.tierTwo, receivable);
-  const toSecond = amount < 5n ? amount : (amount * 3n) / 5n;
+  const toSecond = receivable % 3 !== 0 || amount < 5n ? amount : (amount * 3n) / 5n;
   const { certificate } = await pass(world.seller, root, holder, toSecond);
   const toThird = toSecond < 2n ? toSecond : toSecond / 2n;
   const { tier } = await pass(holder, certificate, pick(world.tierThree, receivable), toThird);

@@ -35,24 +35,25 @@ function termsOf(world: DemoWorld, { row }: PlannedRow, obligor: Player) {
   };
 }
 
-/** Registers a row, has the customer confirm and the seller accept it. A suspended customer's row is voided again. */
+/** Has both parties sign a row's terms and issues it in one transaction; a suspended customer's row stays unissued. */
 export async function issueRow(world: DemoWorld, planned: PlannedRow): Promise<IssueOutcome> {
   const obligor = world.obligors.get(planned.row.customerId);
   if (obligor === undefined) throw new Error(`customer ${planned.row.customerId} was not admitted`);
   const { api } = world.seller;
+  const salt = id(`line ${planned.row.line}`);
+  const terms = { ...termsOf(world, planned, obligor), salt };
+  const deadline = chainClock.after(planned.issueDay, 1);
+  const acceptBy = chainClock.after(planned.issueDay, 7);
   try {
-    const registered = await api.post("/v1/receivables", termsOf(world, planned, obligor));
-    const receivable = Number(registered["receivable"]);
-    const path = `/v1/receivables/${receivable}`;
-    try {
-      const acceptBy = chainClock.after(planned.issueDay, 7);
-      await obligor.api.post(`${path}/confirmation`, { acceptBy });
-    } catch (error) {
-      await api.post(`${path}/voiding`);
-      throw error;
-    }
-    const accepted = await api.post(`${path}/acceptance`);
-    const root = String(accepted["certificate"]);
+    const signatures = "/v1/receivables/signatures";
+    const [obligorSignature, creditorSignature] = await Promise.all([
+      obligor.api.post(`${signatures}/confirmation`, { ...terms, acceptBy, deadline }),
+      api.post(`${signatures}/acceptance`, { ...terms, deadline }),
+    ]);
+    const both = { ...terms, acceptBy, obligorSignature, creditorSignature };
+    const done = await api.post("/v1/receivables/signed", both);
+    const receivable = Number(done["receivable"]);
+    const root = String(done["certificate"]);
     const issued = { planned, receivable, obligor, root, overdue: false, settled: false };
     return { kind: "issued", issued };
   } catch (error) {

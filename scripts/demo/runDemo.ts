@@ -37,7 +37,12 @@ async function live(table: Table, currency: string, result: DemoResult, director
   const first = Math.min(...table.rows.map(({ invoiceDate }) => civilDateToDay(invoiceDate)));
   // The members are admitted the day before the first invoice.
   const clock = { mode: "manual", start: chainClock.morningOf(first - 1) } as const;
-  const config = { port: 0, requestsPerMinute: 0, keystoreScryptCost: 1024 };
+  const config = {
+    port: 0,
+    requestsPerMinute: 0,
+    keystoreScryptCost: 1024,
+    dataDirectory: ":memory:",
+  };
   const stack = await startStack({ directory, demo: true, clock, config });
   try {
     const world = await createWorld(stack.url, table.rows, currency);
