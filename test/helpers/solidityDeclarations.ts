@@ -1,13 +1,11 @@
 import { parse, visit } from "@solidity-parser/parser";
 import type { RepositoryFile } from "./repositoryFiles.ts";
 
-/** An event, error or function of a Solidity file, with the comment lines right above it. */
+/** An event or error of a Solidity file, with the comment lines right above it. */
 export interface SolidityDeclaration {
-  readonly kind: "event" | "error" | "function";
+  readonly kind: "event" | "error";
   readonly name: string;
   readonly parameters: readonly string[];
-  /** Lines of the body, braces included; 0 without one. */
-  readonly lines: number;
   readonly docs: string;
 }
 
@@ -23,7 +21,7 @@ function docsAbove(rows: readonly string[], line: number): string {
 
 const known = new Map<string, SolidityDeclaration[]>();
 
-/** The events, errors and functions that a Solidity file declares; each file is parsed once. */
+/** The events and errors that a Solidity file declares; each file is parsed once. */
 export function solidityDeclarations({ path, text }: RepositoryFile): SolidityDeclaration[] {
   const parsed = known.get(path) ?? parseDeclarations(text);
   known.set(path, parsed);
@@ -31,32 +29,22 @@ export function solidityDeclarations({ path, text }: RepositoryFile): SolidityDe
 }
 
 function parseDeclarations(text: string): SolidityDeclaration[] {
+  // Parsing takes long, and most files declare neither.
+  if (!/^\s*(event|error)\s/m.test(text)) return [];
   const rows = text.split("\n");
   const found: SolidityDeclaration[] = [];
   const add = (
     kind: SolidityDeclaration["kind"],
-    name: string | null,
+    name: string,
     parameters: readonly { name: string | null }[],
     line: number | undefined,
-    lines = 0,
   ): void => {
     const names = parameters.flatMap((parameter) => parameter.name ?? []);
-    found.push({
-      kind,
-      name: name ?? "constructor",
-      parameters: names,
-      lines,
-      docs: docsAbove(rows, line ?? 1),
-    });
+    found.push({ kind, name, parameters: names, docs: docsAbove(rows, line ?? 1) });
   };
   visit(parse(text, { loc: true }), {
     EventDefinition: (node) => add("event", node.name, node.parameters, node.loc?.start.line),
     CustomErrorDefinition: (node) => add("error", node.name, node.parameters, node.loc?.start.line),
-    FunctionDefinition: (node) => {
-      const body = node.body?.loc;
-      const lines = body === undefined ? 0 : body.end.line - body.start.line + 1;
-      add("function", node.name, node.parameters, node.loc?.start.line, lines);
-    },
   });
   return found;
 }
