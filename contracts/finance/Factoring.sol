@@ -106,11 +106,14 @@ contract Factoring is BuyBacks {
         }
     }
 
-    /// @dev Being overdue as an obligor stops nobody from financing others; every other suspension does.
+    /// @dev Being overdue as an obligor stops nobody from financing others; every other suspension does. A suspended
+    /// holder still finances what it holds, unless its keys are in doubt.
     function _checkParties(Quote memory quote) private view {
         require(quote.financier != quote.holder, FactoringSameParty(quote.financier));
         MEMBERS.requireParty(quote.financier, Roles.FINANCIER, ~Suspensions.OVERDUE);
         MEMBERS.requireParty(quote.bank, Roles.SETTLEMENT_BANK, 0);
+        uint16 hindering = MEMBERS.memberOf(quote.holder).suspensions & Suspensions.RECOVERY;
+        require(hindering == 0, IMemberErrors.MembersSuspended(quote.holder, hindering));
     }
 
     /// @dev Acceptance of the receivable committed its claims, and its terms hold their tags.

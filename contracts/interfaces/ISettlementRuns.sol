@@ -162,6 +162,10 @@ interface ISettlementRuns is IPaymentListener {
     /// @notice The position is owed no late interest that has no instruction yet.
     /// @param id Token id of the position.
     error RunsNoLateInterest(uint256 id);
+    /// @notice Late interest may wait for its bank so long, and not longer.
+    /// @param expiresAt Block time in seconds that was asked for.
+    /// @param latest Latest block time in seconds that may be: 31 days ahead.
+    error RunsExpiryAhead(uint40 expiresAt, uint256 latest);
     /// @notice Only the obligor or the payee has late interest instructed.
     /// @param id Token id of the position.
     /// @param member Member that tried.
@@ -236,7 +240,7 @@ interface ISettlementRuns is IPaymentListener {
     /// @notice The obligor or the payee has an instruction issued for the late interest that a position is owed.
     /// @param id Token id of the position.
     /// @param bank Settlement bank that is to pay.
-    /// @param expiresAt Last second in which the bank can accept it.
+    /// @param expiresAt Last second in which the bank can accept it; at most 31 days ahead.
     /// @param ref Request reference.
     /// @return instruction Number of the instruction.
     function instructLateInterest(

@@ -39,7 +39,7 @@ interface ISplitTokenEvents {
     /// @param value Units of value: minor units of money.
     /// @param ref Request reference; zero for direct callers.
     event SplitToSelf(uint256 indexed id, uint256 indexed fromId, uint256 value, bytes32 ref);
-    /// @notice All free value of `fromId` moved into its sibling `id`.
+    /// @notice Value of `fromId` moved into its sibling `id`.
     /// @param id Token id.
     /// @param fromId Token that the value came from.
     /// @param value Units of value: minor units of money.
@@ -131,9 +131,9 @@ interface ISplitTokenEvents {
     /// @param ref Request reference; zero for direct callers.
     event CirculationWarning(uint256 indexed id, uint256 serials, uint256 tier, bytes32 ref);
 
-    /// @notice A member used up one of its nonces.
+    /// @notice A nonce was used up, by what was signed under it or by its own member.
     /// @param member Member.
     /// @param nonce Bitmap nonce.
     /// @param ref Request reference; zero for direct callers.
-    event NonceCancelled(uint32 indexed member, uint256 nonce, bytes32 ref);
+    event NonceSpent(uint32 indexed member, uint256 nonce, bytes32 ref);
 }

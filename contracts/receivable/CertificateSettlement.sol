@@ -155,6 +155,8 @@ contract CertificateSettlement is ICertificateSettlement, CertificateStorage, Ho
             CertificatesNoProposal(id)
         );
         require(proposal.by != msg.sender, CertificatesSameAccount(id, msg.sender));
+        // A key that was revoked since it proposed has no word any more.
+        members.requireRole(proposal.by, Roles.LEGAL, NOT_CIRCULATING);
         delete _freezeProposals[id];
         Position p = _positions[id];
         uint8 flags = freeze ? p.flags() | PositionLib.FROZEN : p.flags() & ~PositionLib.FROZEN;

@@ -20,6 +20,9 @@ abstract contract Dues is RunBooks {
         uint72 instructed;
     }
 
+    /// @dev An instruction that no bank takes on keeps the other party from naming another bank for so long.
+    uint256 private constant LONGEST_WAIT = 31 days;
+
     mapping(uint256 id => Late) private _lates;
 
     // --------------------------------------------------------------- instruct
@@ -59,6 +62,8 @@ abstract contract Dues is RunBooks {
         require(amount != 0, RunsNoLateInterest(id));
         IReceivables.Receivable memory r = RECEIVABLES.receivableOf(_receivableOf(id));
         require(member == late.payee || member == r.obligor, RunsNotParty(id, member));
+        uint256 latest = block.timestamp + LONGEST_WAIT;
+        require(expiresAt <= latest, RunsExpiryAhead(expiresAt, latest));
 
         late.instructed += amount;
         ISettlement.Instruction memory i = _dueOf(r, amount, bank, expiresAt);

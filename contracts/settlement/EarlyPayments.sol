@@ -186,6 +186,7 @@ contract EarlyPayments is IEarlyPayments, EIP712 {
         _records[earlyPayment].state = State.Waiting;
         waitingFaceOf[receivable] += r.face;
         emit EarlyPaymentWaits(earlyPayment, ref);
+        _clearIfPaid(receivable, ref);
     }
 
     /// @inheritdoc IPaymentListener
@@ -235,6 +236,10 @@ contract EarlyPayments is IEarlyPayments, EIP712 {
 
     function _discharge(uint32 receivable, uint72 amount, bytes32 ref) private {
         RECEIVABLES.discharge(receivable, amount, ref);
+        _clearIfPaid(receivable, ref);
+    }
+
+    function _clearIfPaid(uint32 receivable, bytes32 ref) private {
         if (RUNS.isOverdue(receivable) && RUNS.unpaidOf(receivable) == 0) RUNS.clearIfPaid(receivable, ref);
     }
 

@@ -90,7 +90,8 @@ abstract contract Circulation is ISplitToken, Positions, EIP712 {
         uint72 free = source.position.free();
         for (uint256 i; i < count; ++i) {
             (address primary, bytes memory refusal) = _checkItem(source, free, passes[i]);
-            if (refusal.length != 0) revert SplitTokenBatchItem(i, refusal);
+            // Every supplier has a primary account; a refusal may be empty, as when the check ran out of gas.
+            if (primary == address(0)) revert SplitTokenBatchItem(i, refusal);
             free -= passes[i].value;
             _mintChild(source, serial + uint32(i), passes[i], primary, ref);
         }
@@ -108,7 +109,7 @@ abstract contract Circulation is ISplitToken, Positions, EIP712 {
         uint32 from = _supplier();
         bytes32 digest = _hashTypedDataV4(keccak256(abi.encode(ACCEPTANCE_TYPEHASH, acceptance)));
         members.requireSignature(acceptance.to, acceptance.epoch, acceptance.deadline, signer, digest, signature);
-        _useNonce(acceptance.to, acceptance.nonce);
+        _useNonce(acceptance.to, acceptance.nonce, ref);
         return _circulate(acceptance.token, from, acceptance.to, acceptance.value, acceptance.tradeReference, ref);
     }
 
@@ -124,8 +125,7 @@ abstract contract Circulation is ISplitToken, Positions, EIP712 {
     /// @inheritdoc ISplitToken
     function cancelNonce(uint256 nonce, bytes32 ref) external {
         (uint32 member, ) = _caller();
-        _useNonce(member, nonce);
-        emit NonceCancelled(member, nonce, ref);
+        _useNonce(member, nonce, ref);
     }
 
     // ------------------------------------------------------------------ views
@@ -258,9 +258,10 @@ abstract contract Circulation is ISplitToken, Positions, EIP712 {
         require(until >= block.timestamp, SplitTokenNotAccepted(recipient, sender, until));
     }
 
-    function _useNonce(uint32 member, uint256 nonce) internal {
+    function _useNonce(uint32 member, uint256 nonce, bytes32 ref) internal {
         require(!_nonces[member].get(nonce), SplitTokenNonceUsed(member, nonce));
         _nonces[member].set(nonce);
+        emit NonceSpent(member, nonce, ref);
     }
 
     /// @dev The recipient's primary account, or why one item of a batch can't pass, as encoded error.

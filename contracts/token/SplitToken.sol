@@ -216,6 +216,7 @@ abstract contract SplitToken is Offers, IERC165, IERC3525, IERC3525Metadata, IER
         uint256 left = allowance(id, msg.sender);
         require(left >= value, SplitTokenNotApproved(id, msg.sender));
         _allowances[id][msg.sender].value = uint72(left) - value;
+        emit ApprovalValue(id, msg.sender, left - value);
     }
 
     function _memberEpoch(uint32 member) private view returns (uint256) {

@@ -24,7 +24,7 @@ export const recordOnlyEvents: readonly string[] = [
   "creditCertificates.AuthorityUpdated",
   "creditCertificates.CirculationWarning",
   "creditCertificates.EIP712DomainChanged",
-  "creditCertificates.NonceCancelled",
+  "creditCertificates.NonceSpent",
   "creditCertificates.SlotChanged",
   "creditCertificates.Transfer",
   "creditCertificates.TransferValue",

@@ -18,6 +18,8 @@ export const settlementRunsSentences: SentencesOf<typeof ISettlementRuns__factor
     `${say.moneyOf(unpaid, receivable)} of receivable ${receivable} is still unpaid`,
   RunsNoLateInterest: ({ id }) =>
     `certificate ${id} is owed no late interest that has no instruction yet`,
+  RunsExpiryAhead: ({ expiresAt, latest }, say) =>
+    `an instruction of late interest stands until ${say.time(latest)} at most, and this asks for ${say.time(expiresAt)}`,
   RunsNotParty: ({ id, member }, say) =>
     `${say.member(member)} neither owes nor is owed late interest on certificate ${id}`,
   RunsNotIssuedHere: ({ caller }) => `only the settlement contract reports outcomes, not ${caller}`,

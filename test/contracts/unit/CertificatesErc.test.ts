@@ -216,7 +216,9 @@ describe("Approvals of certificates", () => {
     await refused(1n);
     await approveValue(who.tierOne, root, operator, 30n);
     await refused(31n);
-    await send(who.bank, root, to, 12n);
+    await expect(send(who.bank, root, to, 12n))
+      .to.emit(certificates, "ApprovalValue")
+      .withArgs(root, operator, 18n);
     expect(await certificates.allowance(root, operator)).to.equal(18n);
     await refused(19n);
     await send(who.bank, root, to, 18n);

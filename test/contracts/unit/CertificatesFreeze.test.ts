@@ -54,6 +54,17 @@ describe("A legal freeze", () => {
     expect((await positionOf(root)).flags).to.equal(1n);
   });
 
+  it("needs a proposal whose account was not revoked since", async () => {
+    const { members, first, second, secondLegal, who, root, positionOf } =
+      await loadFixture(legalFixture);
+    await first.proposeFreeze(root, true, order, ref);
+    await members.connect(secondLegal).revokeAccount(who.legal.account, ref);
+    await expect(second.confirmFreeze(root, true, order, ref))
+      .to.be.revertedWithCustomError(members, "MembersAccountNotActive")
+      .withArgs(who.legal.account.address);
+    expect((await positionOf(root)).flags).to.equal(0n);
+  });
+
   it("is the business of legal accounts that are not suspended", async () => {
     const { members, as, first, second, who, root } = await loadFixture(legalFixture);
     for (const sent of [

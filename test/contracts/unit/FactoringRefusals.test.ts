@@ -353,6 +353,23 @@ describe("Factoring refuses", () => {
     });
   });
 
+  it("quotes of a holder whose recovery is open, since its keys are in doubt", async () => {
+    const { factoring, members, quote, accept, who, fresh } = await loadFixture(factoringFixture);
+    const holder = members.connect(who.tierOne.account);
+    await holder.setGuardian(who.guardian.id, ref);
+    await time.increase(48 * 60 * 60);
+    await holder.confirmGuardian(who.guardian.id, ref);
+    for (const { account } of [who.operator, who.guardian])
+      await members.connect(account).proposeRecovery(who.tierOne.id, fresh, ref, ref);
+    const now = BigInt(await time.latest());
+    const times = { deadline: now + 600n, registerBy: now + 600n, payBy: now + 600n };
+    await expect(accept(quote(times)))
+      .to.be.revertedWithCustomError(members, "MembersSuspended")
+      .withArgs(who.tierOne.id, 1n << 1n);
+    await holder.cancelRecovery(who.tierOne.id, ref);
+    await expect(accept(quote(times))).to.emit(factoring, "QuoteAccepted");
+  });
+
   it("outcomes that the settlement contract didn't report", async () => {
     const { factoring, who } = await loadFixture(factoringFixture);
     const caller = who.bank.account;

@@ -262,6 +262,18 @@ describe("Late interest", () => {
     expect((await settlementRuns.lateInterestOf(root)).instructed).to.equal(0n);
   });
 
+  it("is instructed for 31 days at most, so that neither party can block the other's bank", async () => {
+    const { settlementRuns, root, who } = await networkHelpers.loadFixture(paidLate);
+    const now = BigInt(await networkHelpers.time.latest()) + 60n;
+    await networkHelpers.time.setNextBlockTimestamp(now);
+    const latest = now + 31n * 86_400n;
+    const obligor = settlementRuns.connect(who.obligor.account);
+    await expect(obligor.instructLateInterest(root, who.bank.id, latest + 1n, ref))
+      .to.be.revertedWithCustomError(settlementRuns, "RunsExpiryAhead")
+      .withArgs(latest + 1n, latest);
+    await obligor.instructLateInterest(root, who.bank.id, latest, ref);
+  });
+
   it("is a matter of obligor and payee", async () => {
     const { settlementRuns, members, root, who, inDays, stranger } =
       await networkHelpers.loadFixture(paidLate);

@@ -180,6 +180,23 @@ describe("A leg of a position that a bank-accepted instruction holds", () => {
     expect((await certificates.totalsOf(receivable)).live).to.equal(350_000n);
   });
 
+  it("counts as paid from the attestation on, so the overdue mark goes before the delivery", async () => {
+    const setting = await networkHelpers.loadFixture(earlyPaymentFixture);
+    const { agree, attest, settlement, settlementRuns, earlyPayments, setFrozen, inDays } = setting;
+    const { root, receivable, amount, dueDay, who } = setting;
+    const early = await agree({ face: amount, paid: amount, expiresAt: await inDays(50) });
+    const bank = settlement.connect(who.bank.account);
+    await bank.acceptInstruction(early, await civilDay.today(), ref);
+    await setFrozen(root, true);
+    await civilDay.goTo(dueDay + 6n);
+    await settlementRuns.markOverdue(receivable, ref);
+    const sent = attest(early);
+    await expect(sent).to.emit(earlyPayments, "EarlyPaymentWaits").withArgs(1n, ref);
+    await expect(sent)
+      .to.emit(settlementRuns, "OverdueCleared")
+      .withArgs(receivable, who.obligor.id, ref);
+  });
+
   it("leaves nothing held when offers stood beside it", async () => {
     const setting = await networkHelpers.loadFixture(earlyPaymentFixture);
     const { agree, attest, settlement, settlementRuns, certificates, pay, inDays, who } = setting;
