@@ -15,10 +15,11 @@ import { accessManagedAbi } from "./abi/accessManagedAbi.ts";
 import { accessManagerAbi } from "./abi/accessManagerAbi.ts";
 import { eip712Abi } from "./abi/eip712Abi.ts";
 import { ercTokenAbi } from "./abi/ercTokenAbi.ts";
+import { rememberHashes } from "./rememberHashes.ts";
 
 // From the interfaces and not from the contracts, whose factories carry the bytecode into every browser.
 function interfaceOf(...abis: readonly InterfaceAbi[]): Interface {
-  return new Interface(abis.flatMap((abi) => [...new Interface(abi).fragments]));
+  return rememberHashes(new Interface(abis.flatMap((abi) => [...new Interface(abi).fragments])));
 }
 
 /**
