@@ -2,12 +2,17 @@ import { type Batcher, createBatcher } from "../batching/createBatcher.ts";
 import type { Database, Queryable } from "../database/database.ts";
 import { insertRows } from "../database/insertRows.ts";
 import { ProblemError } from "../errors/problemError.ts";
+import type { RouteAnswer } from "../openapi/route.ts";
 import type { EarlierRequest, RecordedAnswer, RequestLog } from "./requestLog.ts";
 import type { WriteRequest } from "./writeRequest.ts";
 
 interface Answered {
   readonly request: WriteRequest;
   readonly answer: RecordedAnswer;
+}
+
+interface AnsweredWork extends Answered {
+  readonly commit: NonNullable<RouteAnswer["commit"]>;
 }
 
 interface FoundRow {
@@ -118,6 +123,18 @@ function createFinder(database: Database): Batcher<WriteRequest, EarlierRequest 
   });
 }
 
+/** Answers with rows of their own: concurrent ones share a transaction, and one that fails is alone in its next try. */
+function createWorker(database: Database, refuse: () => never): Batcher<AnsweredWork, void> {
+  return createBatcher((works) =>
+    database.transaction(async (transaction) => {
+      const written = await writeAnswers(transaction, works);
+      if (written.includes(false)) refuse();
+      for (const { commit } of works) await commit(transaction);
+      return works.map(() => undefined);
+    }),
+  );
+}
+
 /** The request log over schema `local`; concurrent look-ups and answers share their statements. */
 export function createRequestLog(database: Database): RequestLog {
   const find = createFinder(database);
@@ -125,6 +142,7 @@ export function createRequestLog(database: Database): RequestLog {
   const refuse = (): never => {
     throw new ProblemError("request-in-flight", "Another gateway carried out the same request.");
   };
+  const work = createWorker(database, refuse);
   return {
     find,
     async answer(request, answer, commit) {
@@ -132,11 +150,7 @@ export function createRequestLog(database: Database): RequestLog {
         if (!(await record({ request, answer }))) refuse();
         return;
       }
-      await database.transaction(async (transaction) => {
-        const [isWritten] = await writeAnswers(transaction, [{ request, answer }]);
-        if (!isWritten) refuse();
-        await commit(transaction);
-      });
+      await work({ request, answer, commit });
     },
   };
 }

@@ -6,7 +6,7 @@ import { ledgerFields } from "../../openapi/ledgerFields.ts";
 import type { Route } from "../../openapi/route.ts";
 import { instructionBody } from "../paymentInstruction/instructionBody.ts";
 import { instructionReadModel } from "../paymentInstruction/instructionReadModel.ts";
-import { recordReferences } from "../reference/recordReferences.ts";
+import { createReferenceBook } from "../reference/createReferenceBook.ts";
 import { writtenBody } from "../shared/writtenBody.ts";
 import { attestedInstructions } from "./attestedInstructions.ts";
 import { attestInstruction } from "./attestInstruction.ts";
@@ -16,6 +16,7 @@ import { outcomeFields } from "./outcomeFields.ts";
 export function attestPaymentInstructionRoute(services: GatewayServices): Route {
   const { database } = services;
   const instructions = instructionReadModel(database);
+  const record = createReferenceBook(database);
   return defineRoute({
     method: "post",
     path: "/v1/payment-instructions/:instruction/attestation",
@@ -43,15 +44,9 @@ export function attestPaymentInstructionRoute(services: GatewayServices): Route 
       const { ref } = context.write();
       const attested = await attestInstruction(ledger, terms, instruction, body, ref);
       const { transactionHash, blockNumber, unmatched = null } = attested;
+      await record([body.bankReference]);
       const state = await instructions.find(instruction, memberId);
-      // Its text is kept together with this answer, so what was just read has only the digest.
-      const { digest, text = digest } = body.bankReference;
-      const bankReference = state.bankReference === digest ? text : state.bankReference;
-      return {
-        status: 200,
-        body: { transactionHash, blockNumber, ...state, bankReference, unmatched },
-        commit: (transaction) => recordReferences(transaction, [body.bankReference]),
-      };
+      return { status: 200, body: { transactionHash, blockNumber, ...state, unmatched } };
     },
   });
 }

@@ -4,7 +4,7 @@ import { createRequestLedger } from "../../ledger/createRequestLedger.ts";
 import { defineRoute } from "../../openapi/defineRoute.ts";
 import { ledgerFields } from "../../openapi/ledgerFields.ts";
 import type { Route } from "../../openapi/route.ts";
-import { recordReferences } from "../reference/recordReferences.ts";
+import { createReferenceBook } from "../reference/createReferenceBook.ts";
 import { itemOutcome } from "../shared/itemOutcome.ts";
 import { attestedInstructions } from "./attestedInstructions.ts";
 import { attestInstruction } from "./attestInstruction.ts";
@@ -18,6 +18,7 @@ const answer = itemOutcome.body.extend({
 
 /** The outcomes of up to 100 instructions at once, each in a transaction of its own, side by side. */
 export function attestBatchRoute(services: GatewayServices): Route {
+  const record = createReferenceBook(services.database);
   return defineRoute({
     method: "post",
     path: "/v1/attestations/batch",
@@ -47,12 +48,9 @@ export function attestBatchRoute(services: GatewayServices): Route {
         });
         return { instruction, unmatched, ...outcome };
       };
-      const references = items.map(({ bankReference }) => bankReference);
-      return {
-        status: 200,
-        body: { items: await Promise.all(items.map(one)) },
-        commit: (transaction) => recordReferences(transaction, references),
-      };
+      const outcomes = await Promise.all(items.map(one));
+      await record(items.map(({ bankReference }) => bankReference));
+      return { status: 200, body: { items: outcomes } };
     },
   });
 }

@@ -7,7 +7,7 @@ import { defineRoute } from "../../openapi/defineRoute.ts";
 import { fields } from "../../openapi/fields.ts";
 import { ledgerFields } from "../../openapi/ledgerFields.ts";
 import type { Route } from "../../openapi/route.ts";
-import { recordReferences } from "../reference/recordReferences.ts";
+import { createReferenceBook } from "../reference/createReferenceBook.ts";
 import { writtenBody } from "../shared/writtenBody.ts";
 import { outcomeFields } from "./outcomeFields.ts";
 
@@ -22,6 +22,7 @@ const body = z.object({
 
 /** A whole attestation in the bank's own words, above all for money that names no instruction. */
 export function createAttestationRoute(services: GatewayServices): Route {
+  const record = createReferenceBook(services.database);
   return defineRoute({
     method: "post",
     path: "/v1/attestations",
@@ -59,10 +60,10 @@ export function createAttestationRoute(services: GatewayServices): Route {
         attestation,
         ref,
       });
+      await record([bankReference]);
       return {
         status: 201,
         body: { transactionHash, blockNumber, instruction, unmatched },
-        commit: (transaction) => recordReferences(transaction, [bankReference]),
       };
     },
   });

@@ -5,7 +5,7 @@ import { createRequestLedger } from "../../ledger/createRequestLedger.ts";
 import { defineRoute } from "../../openapi/defineRoute.ts";
 import { ledgerFields } from "../../openapi/ledgerFields.ts";
 import type { Route } from "../../openapi/route.ts";
-import { recordReferences } from "../reference/recordReferences.ts";
+import { createReferenceBook } from "../reference/createReferenceBook.ts";
 import { referenceField } from "../reference/referenceField.ts";
 import { written } from "../shared/written.ts";
 import { writtenBody } from "../shared/writtenBody.ts";
@@ -20,6 +20,7 @@ const body = z.object({
 /** The financier records the registration of the assignment; the payments are instructed in the same step. */
 export function registerFinancingRoute(services: GatewayServices): Route {
   const { database } = services;
+  const record = createReferenceBook(database);
   return defineRoute({
     method: "post",
     path: "/v1/financings/:financing/registration",
@@ -39,14 +40,9 @@ export function registerFinancingRoute(services: GatewayServices): Route {
       const call = { financing, registryNumber: number.digest, registeredAt };
       const ledger = createRequestLedger(services, context);
       const receipt = await financings.register(ledger, { ...call, ref: context.write().ref });
+      await record([number]);
       const state = await financingReadModel.one(database, financing);
-      // Its text is kept together with this answer, so what was just read has only the digest.
-      const registryNumber = number.text ?? number.digest;
-      return {
-        status: 200,
-        body: written(receipt, { ...state, registryNumber }),
-        commit: (transaction) => recordReferences(transaction, [number]),
-      };
+      return { status: 200, body: written(receipt, state) };
     },
   });
 }

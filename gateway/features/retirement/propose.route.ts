@@ -3,7 +3,7 @@ import { defineRoute } from "../../openapi/defineRoute.ts";
 import type { Route } from "../../openapi/route.ts";
 import { insertProposals } from "../proposal/insertProposals.ts";
 import { newProposals } from "../proposal/newProposals.ts";
-import { recordReferences } from "../reference/recordReferences.ts";
+import { createReferenceBook } from "../reference/createReferenceBook.ts";
 import { retirementFields } from "./retirementFields.ts";
 import { retirementProposalBody } from "./retirementProposalBody.ts";
 import { showRetirementProposals } from "./showRetirementProposals.ts";
@@ -11,6 +11,7 @@ import { signRetirement } from "./signRetirement.ts";
 
 /** Obligor or holder proposes that value lives on as a part of a bill. */
 export function proposeRetirementRoute(services: GatewayServices): Route {
+  const record = createReferenceBook(services.database);
   return defineRoute({
     method: "post",
     path: "/v1/retirements/proposals",
@@ -25,14 +26,8 @@ export function proposeRetirementRoute(services: GatewayServices): Route {
       );
       const [body] = await showRetirementProposals(services.database, rows);
       const bill = { digest: body?.billTag ?? "", text: asked.billNumber };
-      return {
-        status: 201,
-        body,
-        commit: async (transaction) => {
-          await insertProposals(transaction, rows);
-          await recordReferences(transaction, [bill]);
-        },
-      };
+      await record([bill]);
+      return { status: 201, body, commit: (transaction) => insertProposals(transaction, rows) };
     },
   });
 }
