@@ -16,6 +16,7 @@ export function AccountActions({
   // An account can't confirm itself: another one that already acts has to sign.
   const others = member.accounts.filter((each) => each.active && each.account !== account);
   const signer = others.at(-1)?.account;
+  if (primary && active) return null;
   return (
     <span className="row answer">
       {!active && signer !== undefined && (

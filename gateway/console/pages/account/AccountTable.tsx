@@ -9,7 +9,7 @@ import { AddAccountDialog } from "./AddAccountDialog.tsx";
 
 /** Accounts that act for the member, or soon will. */
 export function AccountTable({ member }: { readonly member: MemberDetail }) {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const [adding, setAdding] = useState(false);
   const accounts = member.accounts.filter(({ revokedAt }) => revokedAt === null);
   return (
@@ -43,10 +43,14 @@ export function AccountTable({ member }: { readonly member: MemberDetail }) {
           },
           {
             label: t.account.activeFrom,
-            cell: ({ activeFrom }) => activeFrom.slice(0, 16).replace("T", " "),
+            cell: ({ activeFrom }) =>
+              new Date(activeFrom).toLocaleString(language, {
+                dateStyle: "medium",
+                timeStyle: "short",
+              }),
           },
           {
-            label: t.common.details,
+            label: t.today.act,
             right: true,
             cell: (account) => <AccountActions account={account} member={member} />,
           },

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { ledgerDay } from "../../api/ledgerDay.ts";
 import type { MemberDetail } from "../../api/member.ts";
 import { Card } from "../../components/Card.tsx";
 import { Dialog } from "../../components/Dialog.tsx";
@@ -30,7 +31,7 @@ export function GuardianCard({ member }: { readonly member: MemberDetail }) {
       <p className="faint">{t.account.guardianHint}</p>
       {pending !== null && (
         <p className="notice notice-warn">
-          {`${t.account.changePending}: ${nameOf(pending.guardian)}, ${pending.activeFrom.slice(0, 10)}`}
+          {`${t.account.changePending}: ${nameOf(pending.guardian)}, ${ledgerDay.of(pending.activeFrom)}`}
         </p>
       )}
       {changing && (

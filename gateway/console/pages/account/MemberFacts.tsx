@@ -19,7 +19,7 @@ export function MemberFacts({ member }: { readonly member: MemberDetail }) {
             {suspended ? t.account.suspended : t.account.good}
           </Chip>,
         ],
-        [t.account.member, member.roles.map((role) => roles[role] ?? role).join(" · ")],
+        [t.account.role, member.roles.map((role) => roles[role] ?? role).join(" · ")],
         [t.account.size, sizes[member.size] ?? member.size],
         ...(member.partyId === null
           ? []

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { ledgerDay } from "../../api/ledgerDay.ts";
 import type { MemberDetail } from "../../api/member.ts";
 import { Card } from "../../components/Card.tsx";
 import { Dialog } from "../../components/Dialog.tsx";
@@ -33,7 +34,7 @@ export function SettlementAccountCard({ member }: { readonly member: MemberDetai
       )}
       {pending !== null && (
         <div className="notice notice-warn">
-          <span>{`${t.account.changePending}: ${pending.activeFrom.slice(0, 10)}`}</span>
+          <span>{`${t.account.changePending}: ${ledgerDay.of(pending.activeFrom)}`}</span>
           <WriteButton
             write={{ path: "/v1/settlement-account/confirmation" }}
             label={t.account.confirm}

@@ -1,4 +1,5 @@
 import type { CertificateDetail } from "../../api/certificate.ts";
+import { ledgerDay } from "../../api/ledgerDay.ts";
 import { Amount } from "../../components/Amount.tsx";
 import { Card } from "../../components/Card.tsx";
 import { Chip } from "../../components/Chip.tsx";
@@ -35,7 +36,9 @@ export function CertificateSummary({ certificate }: { readonly certificate: Cert
             t.holdings.confirmed,
             <>
               <Amount minor={receivable.amountMinor} currency={currency} />{" "}
-              <span className="faint">{receivable.confirmedAt?.slice(0, 10)}</span>
+              <span className="faint">
+                {receivable.confirmedAt && ledgerDay.of(receivable.confirmedAt)}
+              </span>
             </>,
           ],
           [

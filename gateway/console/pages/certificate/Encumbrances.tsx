@@ -1,4 +1,5 @@
 import type { Encumbrance } from "../../api/certificate.ts";
+import { ledgerDay } from "../../api/ledgerDay.ts";
 import { Amount } from "../../components/Amount.tsx";
 import { useLanguage } from "../../i18n/useLanguage.ts";
 
@@ -27,7 +28,9 @@ export function Encumbrances({
             )}
           </strong>
           <span>
-            {[party && nameOf(party), expiresAt?.slice(0, 10)].filter(Boolean).join(" · ")}
+            {[party && nameOf(party), expiresAt && ledgerDay.of(expiresAt)]
+              .filter(Boolean)
+              .join(" · ")}
           </span>
         </li>
       ))}

@@ -1,4 +1,5 @@
 import type { Endorsement } from "../../api/certificate.ts";
+import { ledgerDay } from "../../api/ledgerDay.ts";
 import { Amount } from "../../components/Amount.tsx";
 import { Table } from "../../components/Table.tsx";
 import { Tier } from "../../components/Tier.tsx";
@@ -19,7 +20,7 @@ export function Endorsements({
       items={items}
       keyOf={({ certificate }) => certificate}
       columns={[
-        { label: t.common.date, cell: ({ at }) => at.slice(0, 10) },
+        { label: t.common.date, cell: ({ at }) => ledgerDay.of(at) },
         { label: t.holdings.cause, cell: ({ cause }) => causes[cause] ?? cause },
         { label: t.common.from, cell: ({ from }) => nameOf(from) },
         { label: t.common.to, cell: ({ to }) => nameOf(to) },

@@ -11,7 +11,7 @@ export function OpenShareLink() {
   const [text, setText] = useState("");
   const code = text.trim().split("/").at(-1) ?? "";
   return (
-    <Card title={t.check.link}>
+    <Card title={t.check.shared}>
       <form
         className="form"
         onSubmit={(event) => {

@@ -1,4 +1,5 @@
 import { Link } from "react-router";
+import { ledgerDay } from "../../api/ledgerDay.ts";
 import type { Page } from "../../api/page.ts";
 import { useRead } from "../../api/useRead.ts";
 import type { ViewRequest } from "../../api/viewRequest.ts";
@@ -25,7 +26,7 @@ export function ViewRequests() {
               <span className="mono">{certificateNumber(certificate)}</span>
             ),
           },
-          { label: t.common.date, cell: ({ askedAt }) => askedAt.slice(0, 10) },
+          { label: t.common.date, cell: ({ askedAt }) => ledgerDay.of(askedAt) },
           { label: t.check.note, cell: ({ note }) => note },
           {
             label: t.common.state,
@@ -36,7 +37,7 @@ export function ViewRequests() {
             ),
           },
           {
-            label: t.common.details,
+            label: t.today.act,
             right: true,
             cell: ({ state, certificate }) =>
               state === "granted" && (

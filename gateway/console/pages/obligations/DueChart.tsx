@@ -1,4 +1,5 @@
 import { formatMoney } from "@tallystick/sdk";
+import type { CSSProperties } from "react";
 import type { Obligation } from "../../api/obligation.ts";
 import { useLanguage } from "../../i18n/useLanguage.ts";
 import { dueByWeek } from "./dueByWeek.ts";
@@ -18,15 +19,18 @@ export function DueChart({ items }: { readonly items: readonly Obligation[] }) {
         <ol className="plain-list">
           {weeks.map(({ monday, minor }) => (
             <li
+              className={minor === 0n ? "due-none" : "due-some"}
               key={monday}
               title={`${t.obligations.week(monday)}: ${formatMoney(minor, currency)}`}
             >
-              <span className="due-amount">{minor === 0n ? "" : shortened(minor, currency)}</span>
-              <span
-                className={minor === 0n ? "due-bar due-bar-none" : "due-bar"}
-                // A share for the drawing only; no amount is computed from it.
-                style={{ height: `${Number((minor * 1000n) / most) / 10}%` }}
-              />
+              <span className="due-column">
+                <span className="due-amount">{minor === 0n ? "" : shortened(minor, currency)}</span>
+                <span
+                  className="due-bar"
+                  // A share for the drawing only; no amount is computed from it.
+                  style={{ "--share": Number((minor * 1000n) / most) / 1000 } as CSSProperties}
+                />
+              </span>
               <span className="due-week">{monday.slice(5)}</span>
             </li>
           ))}

@@ -37,7 +37,7 @@ export function ObligationTable({
             cell: ({ liveMinor, currency }) => <Amount minor={liveMinor} currency={currency} />,
           },
           {
-            label: t.common.details,
+            label: t.today.act,
             right: true,
             cell: (item) => (
               <button

@@ -1,3 +1,4 @@
+import { ledgerDay } from "../../api/ledgerDay.ts";
 import type { OfferItem } from "../../api/offer.ts";
 import type { Page } from "../../api/page.ts";
 import { useRead } from "../../api/useRead.ts";
@@ -36,14 +37,14 @@ export function OfferCard({ direction }: { readonly direction: "in" | "out" }) {
           },
           { label: t.common.tier, cell: ({ tier }) => <Tier tier={tier} /> },
           { label: t.common.dueDate, cell: ({ dueDate }) => <DueDate date={dueDate} /> },
-          { label: t.offers.until, cell: ({ expiresAt }) => expiresAt.slice(0, 10) },
+          { label: t.offers.until, cell: ({ expiresAt }) => ledgerDay.of(expiresAt) },
           {
             label: t.common.amount,
             right: true,
             cell: ({ valueMinor, currency }) => <Amount minor={valueMinor} currency={currency} />,
           },
           {
-            label: t.common.details,
+            label: t.today.act,
             right: true,
             cell: (offer) => <OfferAnswer offer={offer} direction={direction} />,
           },

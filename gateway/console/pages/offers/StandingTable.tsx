@@ -1,3 +1,4 @@
+import { ledgerDay } from "../../api/ledgerDay.ts";
 import type { StandingAcceptance } from "../../api/offer.ts";
 import type { Page } from "../../api/page.ts";
 import { useRead } from "../../api/useRead.ts";
@@ -14,7 +15,7 @@ export function StandingTable({ direction }: { readonly direction: "given" | "re
   );
   const given = direction === "given";
   const ending: Column<StandingAcceptance> = {
-    label: t.common.details,
+    label: t.today.act,
     right: true,
     cell: ({ sender, framework, isInForce }) =>
       isInForce && (
@@ -38,7 +39,7 @@ export function StandingTable({ direction }: { readonly direction: "given" | "re
           label: given ? t.common.from : t.common.to,
           cell: ({ sender, recipient }) => nameOf(given ? sender : recipient),
         },
-        { label: t.standing.until, cell: ({ until }) => until.slice(0, 10) },
+        { label: t.standing.until, cell: ({ until }) => ledgerDay.of(until) },
         {
           label: t.common.state,
           cell: ({ isInForce }) => (

@@ -1,4 +1,5 @@
 import type { CertificateDetail } from "../../api/certificate.ts";
+import { ledgerDay } from "../../api/ledgerDay.ts";
 import { Amount } from "../../components/Amount.tsx";
 import { Card } from "../../components/Card.tsx";
 import { Chip } from "../../components/Chip.tsx";
@@ -20,7 +21,7 @@ export function ProvenanceSummary({
   const { t, nameOf } = useLanguage();
   const { currency, receivableSummary: receivable } = certificate;
   const live = certificate.valueMinor !== "0";
-  const confirmed = receivable.confirmedAt?.slice(0, 10);
+  const confirmed = receivable.confirmedAt && ledgerDay.of(receivable.confirmedAt);
   return (
     <Card>
       <div className="row-between">
@@ -44,9 +45,7 @@ export function ProvenanceSummary({
             <span key="promise" className="figure">
               <Amount minor={receivable.amountMinor} currency={currency} />
               <span className="faint">
-                {confirmed === undefined
-                  ? t.sharedView.unconfirmed
-                  : t.sharedView.promised(confirmed)}
+                {!confirmed ? t.sharedView.unconfirmed : t.sharedView.promised(confirmed)}
               </span>
             </span>,
           ],

@@ -10,14 +10,21 @@ import { useLanguage } from "../../i18n/useLanguage.ts";
 export function LimitFigure() {
   const { t } = useLanguage();
   const limits = useRead<Page<Limit>>("/v1/limits");
-  return limits.data?.items.map(({ currency, inUseMinor, freeMinor }) => [
+  return limits.data?.items.map(({ currency, inUseMinor, freeMinor, limitMinor }) => [
     <Card key={`${currency}-owed`}>
       <Figure label={t.today.owed} note={t.today.owedNote}>
         <Amount minor={inUseMinor} currency={currency} />
       </Figure>
     </Card>,
     <Card key={`${currency}-free`}>
-      <Figure label={t.today.limit} note={`${t.obligations.limit} ${currency}`}>
+      <Figure
+        label={t.today.limit}
+        note={
+          <>
+            {t.obligations.limit}: <Amount minor={limitMinor} currency={currency} />
+          </>
+        }
+      >
         <Amount minor={freeMinor} currency={currency} />
       </Figure>
     </Card>,
