@@ -1,5 +1,7 @@
 import { expect } from "chai";
 import { id } from "ethers";
+import { canonicalInvoiceIdentity } from "../../../sdk/tags/canonicalInvoiceIdentity.ts";
+import { unblindedTag } from "../../../sdk/tags/unblindedTag.ts";
 import { chain } from "../../helpers/chain.ts";
 import { receivableStates as states } from "../../helpers/receivableStates.ts";
 import { currencyBytes, today } from "../../helpers/receivableTerms.ts";
@@ -221,6 +223,23 @@ describe("Receivables: invoices at confirmation", () => {
       .withArgs(id("invoice 1"), 1_500_000n, 1_000_000n, 1_000_000n);
     const rest = await next({ amount: 500_000n });
     await obligor.confirm(rest.id, rest.given, soon, ref);
+  });
+
+  it("refuses an invoice that is used up under another spelling of its number", async () => {
+    const { claims, obligor, next, soon } = await load();
+    const sellerId = { scheme: "local", id: "acme" } as const;
+    const [tag, respelt] = ["A-17", "ａ 17"].map((number) =>
+      unblindedTag(canonicalInvoiceIdentity({ sellerId, number })),
+    );
+    const of = (spelling: string | undefined) => [
+      { tag: spelling ?? "", exists: 1_000_000n, amount: 1_000_000n },
+    ];
+    const first = await next({ invoices: of(tag), salt: id("salt 2") });
+    await obligor.confirm(first.id, first.given, soon, ref);
+    const second = await next({ invoices: of(respelt), salt: id("salt 3") });
+    await expect(obligor.confirm(second.id, second.given, soon, ref))
+      .to.be.revertedWithCustomError(claims, "ClaimsOverused")
+      .withArgs(tag, 1_000_000n, 1_000_000n, 1_000_000n);
   });
 
   it("refuses the same invoice with another face or in another currency", async () => {
