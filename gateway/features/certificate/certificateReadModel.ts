@@ -1,6 +1,7 @@
 import type { Queryable } from "../../database/database.ts";
 import { found } from "../shared/found.ts";
 import { memberRefs } from "../shared/memberRefs.ts";
+import { shareReads } from "../shared/shareReads.ts";
 import { type Condition, whereAll } from "../shared/whereAll.ts";
 import type { CertificateRow } from "./certificateRow.ts";
 import { type ShownCertificate, showCertificate } from "./showCertificate.ts";
@@ -21,14 +22,19 @@ function stateCondition(state: CertificateFilter["state"]): Condition {
   return [`value_minor ${state === "spent" ? "= 0" : "> 0"} AND ?::text IS NOT NULL`, state];
 }
 
+const readRow = shareReads(async (database, certificates: readonly bigint[]) => {
+  const rows = await database.query<CertificateRow>(
+    "SELECT * FROM projected.certificate WHERE certificate_id = ANY($1::int8[])",
+    [certificates],
+  );
+  const known = new Map(rows.map((row) => [row.certificate_id, row]));
+  return certificates.map((certificate) => known.get(certificate));
+});
+
 /** Certificates as the projection has them. */
 export const certificateReadModel = {
   async row(database: Queryable, certificate: bigint): Promise<CertificateRow> {
-    const [row] = await database.query<CertificateRow>(
-      "SELECT * FROM projected.certificate WHERE certificate_id = $1",
-      [certificate],
-    );
-    return found(row, `certificate ${certificate}`);
+    return found(await readRow(database, certificate), `certificate ${certificate}`);
   },
 
   async one(database: Queryable, certificate: bigint): Promise<ShownCertificate> {

@@ -1,6 +1,7 @@
 import type { Queryable } from "../../database/database.ts";
 import { found } from "../shared/found.ts";
 import { memberRefs, type RefOf } from "../shared/memberRefs.ts";
+import { shareReads } from "../shared/shareReads.ts";
 import { whereAll } from "../shared/whereAll.ts";
 
 /** A row of `projected.offer` with what its certificate says. */
@@ -64,13 +65,20 @@ function show(row: OfferRow, refOf: RefOf) {
   };
 }
 
+const readRow = shareReads(async (database, offers: readonly bigint[]) => {
+  const rows = await database.query<OfferRow>(`${select} WHERE o.offer_id = ANY($1::int8[])`, [
+    offers,
+  ]);
+  const known = new Map(rows.map((row) => [row.offer_id, row]));
+  return offers.map((offer) => known.get(offer));
+});
+
 /** Offers as the projection has them. */
 export const offerReadModel = {
   show,
 
   async one(database: Queryable, offer: bigint) {
-    const [row] = await database.query<OfferRow>(`${select} WHERE o.offer_id = $1`, [offer]);
-    const known = found(row, `offer ${offer}`);
+    const known = found(await readRow(database, offer), `offer ${offer}`);
     return show(known, await memberRefs(database, partiesOf(known)));
   },
 

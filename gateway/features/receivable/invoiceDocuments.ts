@@ -2,20 +2,37 @@ import type { InvoiceDocument, PartyId } from "@tallystick/sdk";
 import { z } from "zod";
 import type { Queryable } from "../../database/database.ts";
 import { ProblemError } from "../../errors/problemError.ts";
+import { shareReads } from "../shared/shareReads.ts";
 import { invoiceBody } from "./invoiceBody.ts";
 
 type Invoices = readonly z.output<typeof invoiceBody>[];
 
 interface PartyRow {
+  readonly member_id: bigint;
   readonly party_scheme: PartyId["scheme"];
   readonly party_id: string;
 }
 
-async function creditorId(database: Queryable, creditor: number): Promise<PartyId> {
-  const [row] = await database.query<PartyRow>(
-    "SELECT party_scheme, party_id FROM local.party WHERE member_id = $1",
-    [creditor],
+const readParty = shareReads(async (database, members: readonly number[]) => {
+  const rows = await database.query<PartyRow>(
+    "SELECT member_id, party_scheme, party_id FROM local.party WHERE member_id = ANY($1::int8[])",
+    [members],
   );
+  const known = new Map(rows.map((row) => [Number(row.member_id), row]));
+  return members.map((member) => known.get(member));
+});
+
+const readDocument = shareReads(async (database, receivables: readonly number[]) => {
+  const rows = await database.query<{ receivable_id: bigint; invoices: unknown }>(
+    "SELECT receivable_id, invoices FROM local.receivable_document WHERE receivable_id = ANY($1::int8[])",
+    [receivables],
+  );
+  const known = new Map(rows.map((row) => [Number(row.receivable_id), row]));
+  return receivables.map((receivable) => known.get(receivable));
+});
+
+async function creditorId(database: Queryable, creditor: number): Promise<PartyId> {
+  const row = await readParty(database, creditor);
   if (row !== undefined) return { scheme: row.party_scheme, id: row.party_id };
   throw new ProblemError(
     "unprocessable",
@@ -55,10 +72,7 @@ export const invoiceDocuments = {
 
   /** What was kept of a registration through this gateway. */
   async find(database: Queryable, receivable: number): Promise<Invoices | undefined> {
-    const [row] = await database.query<{ invoices: unknown }>(
-      "SELECT invoices FROM local.receivable_document WHERE receivable_id = $1",
-      [receivable],
-    );
+    const row = await readDocument(database, receivable);
     return row === undefined ? undefined : z.array(invoiceBody).parse(row.invoices);
   },
 } as const;

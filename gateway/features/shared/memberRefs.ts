@@ -1,5 +1,6 @@
 import { type MemberRole, memberRoles, namesIn } from "@tallystick/sdk";
 import type { Queryable } from "../../database/database.ts";
+import { shareReads } from "./shareReads.ts";
 
 /** A member as answers show it. */
 export interface MemberRef {
@@ -35,14 +36,21 @@ function fromRow({ member_id, name, name_zh, roles }: RefRow): MemberRef {
   };
 }
 
+const readRefs = shareReads(async (database, lists: readonly (readonly number[])[]) => {
+  const wanted = [...new Set(lists.flat())];
+  const rows = await database.query<RefRow>(select, [wanted]);
+  const known = new Map(rows.map((row) => [Number(row.member_id), fromRow(row)]));
+  return lists.map(() => known);
+});
+
 /** Everybody whom an answer names, in one query. */
 export async function memberRefs(
   database: Queryable,
   ids: Iterable<bigint | number | null>,
 ): Promise<RefOf> {
   const wanted = [...new Set([...ids].filter((id) => id !== null).map(Number))];
-  const rows = wanted.length === 0 ? [] : await database.query<RefRow>(select, [wanted]);
-  const known = new Map(rows.map((row) => [Number(row.member_id), fromRow(row)]));
+  const known =
+    wanted.length === 0 ? new Map<number, MemberRef>() : await readRefs(database, wanted);
   const refOf = (id: bigint | number | null): MemberRef | null => {
     if (id === null) return null;
     const memberId = Number(id);
