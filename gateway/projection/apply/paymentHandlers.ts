@@ -78,7 +78,9 @@ const instructionHandlers: EventHandlers = {
 };
 
 const unmatchedHandlers: EventHandlers = {
-  ...onEvent("settlement", "UnmatchedPayment", (tx, { args, blockTime }) =>
+  ...onEvent("settlement", "UnmatchedPayment", (tx, { args, blockTime }) => {
+    // A payment that waited for a run and found nothing left to settle waits no more.
+    if (args.excess) tx.remove("queued_run", { instruction_id: args.instruction });
     tx.put("unmatched_payment", {
       unmatched_id: args.unmatched,
       instruction_id: args.instruction === 0n ? null : args.instruction,
@@ -89,8 +91,8 @@ const unmatchedHandlers: EventHandlers = {
       attestation: args.attestation,
       match_proposed: [],
       recorded_at: blockTime,
-    }),
-  ),
+    });
+  }),
   ...onEvent("settlement", "PaymentMatchProposed", (tx, { args }) =>
     tx.change("unmatched_payment", { unmatched_id: args.unmatched }, (row) => ({
       match_proposed: [

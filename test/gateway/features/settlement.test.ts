@@ -130,6 +130,22 @@ describe("Settlement over HTTP", function () {
     });
   });
 
+  it("queues a payment behind an open run, and no longer once nothing is left for it", async () => {
+    const { receivable } = await dueIn(1);
+    await stack.pass(DAY);
+    const [whole, more] = [await instruct(receivable), await instruct(receivable, "50000")];
+    await attest(stack, whole.body["instruction"]);
+    await attest(stack, more.body["instruction"]);
+    const queued = async () => {
+      const { body } = await stack.as("obligor").get(`/v1/receivables/${receivable}`);
+      return (body["settlement"] as { queued: unknown[] }).queued;
+    };
+    expect(await queued()).to.have.length(1);
+    const settled = await settle(receivable);
+    expect(settled.body).to.deep.include({ state: "discharged", queuedPayments: 0 });
+    expect(await queued()).to.have.length(0);
+  });
+
   it("needs the obligor's role, a positive amount and a time that the ledger knows", async () => {
     const { receivable } = await dueIn(1);
     const path = `/v1/receivables/${receivable}/settlements`;
