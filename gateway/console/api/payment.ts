@@ -35,6 +35,7 @@ export interface Instruction {
   readonly endProposedBy: readonly number[];
   readonly contestedBy: readonly number[];
   readonly finishedAt: string | null;
+  readonly run: string | null;
 }
 
 /** Money that waits for its instruction. */

@@ -55,6 +55,8 @@ export const enFinance = {
     financings: "Financings",
     noneFinanced: "No financings yet.",
     makeQuote: "Make a quote",
+    asks: (holder: string, amount: string, due: string) =>
+      `${holder} asks for the financing of ${amount}, due ${due}.`,
     rate: "Discount rate, % a year",
     feeAmount: "Fee",
     whoBears: "Who bears the interest",

@@ -55,6 +55,7 @@ export const zhFinance: Pick<Texts, keyof typeof enFinance> = {
     financings: "融资进展",
     noneFinanced: "暂无融资。",
     makeQuote: "报价",
+    asks: (holder, amount, due) => `${holder}申请融资 ${amount}，到期日 ${due}。`,
     rate: "年化贴现率（%）",
     feeAmount: "手续费",
     whoBears: "利息由谁承担",

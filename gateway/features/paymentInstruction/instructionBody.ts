@@ -37,4 +37,5 @@ export const instructionBody = z.object({
   endProposedBy: z.array(z.number()),
   contestedBy: z.array(z.number()),
   finishedAt: z.string().nullable(),
+  run: z.string().nullable().describe("Settlement run that its payment opened"),
 });

@@ -29,6 +29,7 @@ export interface InstructionRow {
   readonly end_proposed_by: readonly bigint[];
   readonly contested_by: readonly bigint[];
   readonly finished_at: Date | null;
+  readonly run: bigint | null;
 }
 
 /** The row as it is answered to one member, which sees bank accounts only where it must. */
@@ -71,6 +72,7 @@ export function showInstruction(row: InstructionRow, refs: RefOf, viewer: number
     endProposedBy: row.end_proposed_by.map(Number),
     contestedBy: row.contested_by.map(Number),
     finishedAt: row.finished_at,
+    run: row.run,
   };
 }
 

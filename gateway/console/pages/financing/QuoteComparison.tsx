@@ -20,55 +20,57 @@ export function QuoteComparison({ quotes }: { readonly quotes: readonly Quote[] 
   const most = mostOf(quotes);
   const canTake = ({ status }: Quote) => status === "open";
   return (
-    <div className="compare">
-      <table>
-        <thead>
-          <tr>
-            <td />
-            {quotes.map((quote) => (
-              <th key={quote.quote} scope="col">
-                {nameOf(quote.financier)}
-                {quotes.length > 1 && BigInt(quote.principalMinor) === most && (
-                  <Chip tone="good">{t.financing.best}</Chip>
-                )}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {quoteTerms(t, nameOf).map(({ label, cell }) => (
-            <tr key={label}>
-              <th scope="row">{label}</th>
+    <>
+      <div className="compare">
+        <table>
+          <thead>
+            <tr>
+              <td />
               {quotes.map((quote) => (
-                <td key={quote.quote}>{cell(quote)}</td>
+                <th key={quote.quote} scope="col">
+                  {nameOf(quote.financier)}
+                  {quotes.length > 1 && BigInt(quote.principalMinor) === most && (
+                    <Chip tone="good">{t.financing.best}</Chip>
+                  )}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <td />
-            {quotes.map((quote) => (
-              <td key={quote.quote}>
-                {canTake(quote) ? (
-                  <button
-                    type="button"
-                    className="button button-small button-primary"
-                    onClick={() => setTaking(quote)}
-                  >
-                    {t.financing.take}
-                  </button>
-                ) : (
-                  <Chip tone={quote.status === "accepted" ? "good" : "plain"}>
-                    {statuses[quote.status] ?? quote.status}
-                  </Chip>
-                )}
-              </td>
+          </thead>
+          <tbody>
+            {quoteTerms(t, nameOf).map(({ label, cell }) => (
+              <tr key={label}>
+                <th scope="row">{label}</th>
+                {quotes.map((quote) => (
+                  <td key={quote.quote}>{cell(quote)}</td>
+                ))}
+              </tr>
             ))}
-          </tr>
-        </tfoot>
-      </table>
+          </tbody>
+          <tfoot>
+            <tr>
+              <td />
+              {quotes.map((quote) => (
+                <td key={quote.quote}>
+                  {canTake(quote) ? (
+                    <button
+                      type="button"
+                      className="button button-small button-primary"
+                      onClick={() => setTaking(quote)}
+                    >
+                      {t.financing.take}
+                    </button>
+                  ) : (
+                    <Chip tone={quote.status === "accepted" ? "good" : "plain"}>
+                      {statuses[quote.status] ?? quote.status}
+                    </Chip>
+                  )}
+                </td>
+              ))}
+            </tr>
+          </tfoot>
+        </table>
+      </div>
       {taking !== undefined && <TakeDialog quote={taking} onClose={() => setTaking(undefined)} />}
-    </div>
+    </>
   );
 }

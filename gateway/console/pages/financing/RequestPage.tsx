@@ -1,3 +1,4 @@
+import { formatMoney } from "@tallystick/sdk";
 import { useParams } from "react-router";
 import type { FinancingRequestDetail } from "../../api/financing.ts";
 import { useRead } from "../../api/useRead.ts";
@@ -20,7 +21,15 @@ export function RequestPage() {
     <>
       <PageHead
         title={t.financing.makeQuote}
-        lead={data === undefined ? undefined : `${nameOf(data.holder)} · ${nameOf(data.obligor)}`}
+        lead={
+          data === undefined
+            ? undefined
+            : t.financing.asks(
+                nameOf(data.holder),
+                formatMoney(BigInt(data.valueMinor), data.currency),
+                data.dueDate,
+              )
+        }
       />
       <Problem error={request.error} />
       {data !== undefined && (

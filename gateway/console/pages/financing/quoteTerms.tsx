@@ -20,7 +20,7 @@ function daysOf({ dueDate }: Quote): number {
 function kept(t: Texts, quote: Quote, minor: string): ReactNode {
   return (
     <>
-      <Amount minor={minor} currency={quote.currency} />
+      <Amount minor={minor} currency={quote.currency} />{" "}
       <span className="faint">
         {t.desk.aYear(annualRate(BigInt(minor), BigInt(quote.valueMinor), daysOf(quote)))}
       </span>

@@ -19,21 +19,22 @@ export function SuspensionForm({
   readonly onDone: () => void;
 }) {
   const { t } = useLanguage();
-  const [suspensions, setSuspensions] = useState<readonly string[]>(
-    member.suspensions.filter((reason) => !ownOfLedger.includes(reason)),
-  );
+  const before = member.suspensions.filter((reason) => !ownOfLedger.includes(reason));
+  const [suspensions, setSuspensions] = useState<readonly string[]>(before);
   const [reasonDigest, setDigest] = useState<string>();
   const path = `/v1/members/${member.memberId}/suspensions`;
+  const sameReasons = [...before].sort().join() === [...suspensions].sort().join();
+  const lifts = before.length > 0 && suspensions.length === 0;
   const automatic = member.suspensions.filter((reason) => ownOfLedger.includes(reason));
   return (
     <WriteForm
       write={
-        reasonDigest === undefined
+        reasonDigest === undefined || sameReasons
           ? undefined
           : { method: "PUT", path, body: { suspensions, reasonDigest } }
       }
-      submit={suspensions.length === 0 ? t.members.lift : t.members.suspendNow}
-      danger={suspensions.length > 0}
+      submit={lifts ? t.members.lift : t.members.suspendNow}
+      danger={!lifts}
       onDone={onDone}
     >
       <p className="soft">{t.members.suspendHint}</p>

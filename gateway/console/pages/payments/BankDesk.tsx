@@ -9,7 +9,6 @@ import { useLanguage } from "../../i18n/useLanguage.ts";
 import { InstructionDialog } from "./InstructionDialog.tsx";
 import { InstructionTable } from "./InstructionTable.tsx";
 import { RecordPaymentDialog } from "./RecordPaymentDialog.tsx";
-import { RunCard } from "./RunCard.tsx";
 import { UnmatchedCard } from "./UnmatchedCard.tsx";
 
 const open: readonly string[] = ["issued", "accepted"];
@@ -49,7 +48,6 @@ export function BankDesk() {
           onOpen={setChosen}
         />
       </Card>
-      <RunCard />
       {chosen !== undefined && (
         <InstructionDialog instruction={chosen} onClose={() => setChosen(undefined)} />
       )}

@@ -5,8 +5,8 @@ import { useLanguage } from "../../i18n/useLanguage.ts";
 import { useSession } from "../../session/useSession.ts";
 import { BankActions } from "./BankActions.tsx";
 import { ContestForm } from "./ContestForm.tsx";
-import { DistributeButton } from "./DistributeButton.tsx";
 import { InstructionFacts } from "./InstructionFacts.tsx";
+import { RunShares } from "./RunShares.tsx";
 
 /** One instruction and what the signed-in member can do about it. */
 export function InstructionDialog({
@@ -32,9 +32,7 @@ export function InstructionDialog({
       {isBank && (state === "issued" || state === "accepted") && (
         <BankActions instruction={instruction} onDone={onClose} />
       )}
-      {kind === "settlement" && state === "paid" && (
-        <DistributeButton receivable={instruction.receivable} />
-      )}
+      {instruction.run !== null && <RunShares number={instruction.run} isBank={isBank} />}
       {isPayee && finished && instruction.contestedBy.length === 0 && (
         <ContestForm instruction={instruction} onDone={onClose} />
       )}

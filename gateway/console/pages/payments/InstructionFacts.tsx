@@ -42,9 +42,9 @@ export function InstructionFacts({ instruction }: { readonly instruction: Instru
           [t.payments.bankReference, instruction.bankReference ?? "–"],
         ]}
       />
-      <ul className="plain-list legs">
+      <ul className="plain-list legs legs-columns">
         {legs.map(({ kind, faceMinor, paidMinor }) => (
-          <li key={kind} className="row-between">
+          <li key={kind}>
             <span>{legKinds[kind] ?? kind}</span>
             <span className="soft">
               {t.payments.face} <Amount minor={faceMinor} currency={currency} />
