@@ -23,8 +23,8 @@ const open = (kind: string) => `
     c.currency, c.due_date, p.proposed_at AS at
   FROM local.proposal p JOIN projected.certificate c ON c.certificate_id = p.certificate_id
   WHERE p.kind = '${kind}' AND (p.obligor = $1 OR p.holder = $1) AND p.proposed_by <> $1 AND p.withdrawn_at IS NULL
-    AND p.deadline >= $3 AND NOT EXISTS (SELECT 1 FROM projected.event e
-      WHERE e.name IN ('EarlyPaymentAgreed', 'RetiredToBill') AND e.args -> 'terms' ->> 'obligorNonce' = p.nonce)`;
+    AND p.deadline >= $3 AND (SELECT e.key FROM projected.event e WHERE e.name IN ('EarlyPaymentAgreed', 'RetiredToBill')
+      AND e.args -> 'terms' ->> 'obligorNonce' = p.nonce LIMIT 1) IS NULL`;
 
 const instruction = (party: string) => `
   SELECT instruction_id AS id, ${party} AS party, amount_minor AS amount, currency, value_date AS due_date,
@@ -83,8 +83,9 @@ const finance: readonly OverviewTask[] = [
     sql: `SELECT q.quote_id AS id, q.financier AS party, (q.terms ->> 'principal')::numeric AS amount, c.currency,
         c.due_date, q.deadline AS at
       FROM local.quote q JOIN projected.certificate c ON c.certificate_id = q.certificate_id
-      WHERE q.holder = $1 AND q.withdrawn_at IS NULL AND q.deadline >= $3 AND NOT EXISTS (
-        SELECT 1 FROM projected.financing f WHERE f.quote ->> 'nonce' = q.nonce AND f.financier = q.financier)`,
+      WHERE q.holder = $1 AND q.withdrawn_at IS NULL AND q.deadline >= $3 AND (
+        SELECT f.state FROM projected.financing f WHERE f.quote ->> 'nonce' = q.nonce
+          AND f.financier = q.financier LIMIT 1) IS NULL`,
   },
   {
     task: "quote-requests",
@@ -96,7 +97,8 @@ const finance: readonly OverviewTask[] = [
       WHERE r.withdrawn_at IS NULL AND r.holder <> $1 AND c.holder = r.holder
         AND c.value_minor - c.held_minor >= r.value_minor
         AND (cardinality(r.financiers) = 0 OR $1 = ANY(r.financiers))
-        AND NOT EXISTS (SELECT 1 FROM local.quote q WHERE q.request_id = r.request_id AND q.financier = $1)`,
+        AND (SELECT q.quote_id FROM local.quote q WHERE q.request_id = r.request_id
+          AND q.financier = $1 LIMIT 1) IS NULL`,
   },
   {
     task: "register-financings",

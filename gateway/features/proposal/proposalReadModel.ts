@@ -22,8 +22,9 @@ const select = `
     FROM local.proposal p
     JOIN projected.certificate c ON c.certificate_id = p.certificate_id
     JOIN projected.member m ON m.member_id = p.proposed_by
-    LEFT JOIN projected.event e ON e.name IN ('EarlyPaymentAgreed', 'RetiredToBill')
-      AND e.args -> 'terms' ->> 'obligorNonce' = p.nonce
+    LEFT JOIN LATERAL (SELECT args FROM projected.event
+      WHERE name IN ('EarlyPaymentAgreed', 'RetiredToBill')
+        AND args -> 'terms' ->> 'obligorNonce' = p.nonce LIMIT 1) e ON true
     WHERE p.kind = $1 AND`;
 
 const directions = {

@@ -29,7 +29,8 @@ const select = (where: string) => `
     FROM local.quote q
     JOIN projected.certificate c ON c.certificate_id = q.certificate_id
     JOIN projected.member m ON m.member_id = q.financier
-    LEFT JOIN projected.financing f ON f.quote ->> 'nonce' = q.nonce AND f.financier = q.financier
+    LEFT JOIN LATERAL (SELECT financing_id FROM projected.financing
+      WHERE quote ->> 'nonce' = q.nonce AND financier = q.financier LIMIT 1) f ON true
     WHERE ${where}) AS quote`;
 
 /** Quotes, for the financiers that made them and the holders that got them. */
