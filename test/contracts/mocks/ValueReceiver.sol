@@ -22,13 +22,7 @@ contract ValueReceiver is SmartAccount, IERC3525Receiver {
         call = call_;
     }
 
-    function onERC3525Received(
-        address,
-        uint256,
-        uint256 toTokenId,
-        uint256,
-        bytes calldata
-    ) external returns (bytes4) {
+    function onERC3525Received(address, uint256, uint256 toTokenId, uint256, bytes calldata) external returns (bytes4) {
         received = toTokenId;
         if (target != address(0)) (reentered, ) = target.call(call);
         return answer;
