@@ -52,7 +52,7 @@ export function CertificateSummary({ certificate }: { readonly certificate: Cert
           [
             t.holdings.documentRoot,
             <span key="root" className="mono">
-              {receivable.documentRoot.slice(0, 18)}…
+              {receivable.documentRoot.slice(0, 14)}…
             </span>,
           ],
         ]}

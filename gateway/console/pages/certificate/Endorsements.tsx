@@ -20,7 +20,7 @@ export function Endorsements({
       items={items}
       keyOf={({ certificate }) => certificate}
       columns={[
-        { label: t.common.date, cell: ({ at }) => ledgerDay.of(at) },
+        { label: t.common.date, cell: ({ at }) => <span className="day">{ledgerDay.of(at)}</span> },
         { label: t.holdings.cause, cell: ({ cause }) => causes[cause] ?? cause },
         { label: t.common.from, cell: ({ from }) => nameOf(from) },
         { label: t.common.to, cell: ({ to }) => nameOf(to) },

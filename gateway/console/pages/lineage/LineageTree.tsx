@@ -6,6 +6,7 @@ import { LineageNode } from "./LineageNode.tsx";
 import { layoutLineage } from "./layoutLineage.ts";
 import type { LineageData } from "./lineageData.ts";
 import { pathOf } from "./pathOf.ts";
+import { useInSight } from "./useInSight.ts";
 
 /** The tree of a receivable's certificates, from the root at the left; the path to one of them stands out. */
 export function LineageTree({
@@ -21,6 +22,7 @@ export function LineageTree({
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const path = useMemo(() => pathOf(data.nodes, here), [data.nodes, here]);
   const layout = useMemo(() => layoutLineage(data.nodes, path, opened), [data.nodes, path, opened]);
+  useInSight(frame, layout, here);
   const fit = () =>
     setZoom(Math.max(0.35, Math.min(1, (frame.current?.clientWidth ?? 1) / layout.width)));
   return (

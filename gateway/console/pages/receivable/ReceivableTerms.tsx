@@ -29,7 +29,7 @@ export function ReceivableTerms({ receivable }: { readonly receivable: Receivabl
     [
       t.holdings.documentRoot,
       <span key="root" className="mono" title={receivable.documentRoot}>
-        {receivable.documentRoot.slice(0, 18)}…
+        {receivable.documentRoot.slice(0, 14)}…
       </span>,
     ],
   ];
