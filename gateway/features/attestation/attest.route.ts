@@ -25,7 +25,7 @@ export function attestPaymentInstructionRoute(services: GatewayServices): Route 
     permission: "settlement-bank",
     request: {
       params: z.object({ instruction: ledgerFields.id }),
-      body: z.object(outcomeFields),
+      body: z.strictObject(outcomeFields),
     },
     responses: {
       200: {

@@ -11,7 +11,7 @@ import { createReferenceBook } from "../reference/createReferenceBook.ts";
 import { writtenBody } from "../shared/writtenBody.ts";
 import { outcomeFields } from "./outcomeFields.ts";
 
-const body = z.object({
+const body = z.strictObject({
   ...outcomeFields,
   instruction: ledgerFields.id.optional().describe("Absent: the payment names none"),
   amountMinor: ledgerFields.amountMinor,

@@ -12,7 +12,7 @@ import { writtenBody } from "../shared/writtenBody.ts";
 import { financingBody } from "./financingBody.ts";
 import { financingReadModel } from "./financingReadModel.ts";
 
-const body = z.object({
+const body = z.strictObject({
   registryNumber: referenceField,
   registeredAt: ledgerFields.seconds.describe("When the registry took it in, RFC 3339"),
 });

@@ -12,7 +12,7 @@ export function acceptPaymentInstructionRoute(services: GatewayServices): Route 
     operationId: "acceptPaymentInstruction",
     summary: "The bank takes the payment on: what hangs on it is firm from now on",
     permission: "settlement-bank",
-    body: z.object({ valueDate: fields.civilDate }),
+    body: z.strictObject({ valueDate: fields.civilDate }),
     write: (ledger, { instruction, ref, body }) =>
       payments.accept(ledger, { instruction, valueDay: body.valueDate, ref }),
   });

@@ -12,7 +12,7 @@ export function contestPaymentInstructionRoute(services: GatewayServices): Route
     operationId: "contestPaymentInstruction",
     summary: "The payee disputes what the bank attested; it changes nothing and is on record",
     permission: "member",
-    body: z.object({ documentDigest: fields.digest }),
+    body: z.strictObject({ documentDigest: fields.digest }),
     write: (ledger, { instruction, ref, body }) =>
       payments.contest(ledger, { instruction, documentDigest: body.documentDigest, ref }),
   });

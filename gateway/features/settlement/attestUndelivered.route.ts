@@ -21,7 +21,10 @@ export function attestUndeliveredRoute(services: GatewayServices): Route {
     permission: "settlement-bank",
     request: {
       params: z.object({ run: ledgerFields.id }),
-      body: z.object({ certificate: ledgerFields.certificate, documentDigest: fields.digest }),
+      body: z.strictObject({
+        certificate: ledgerFields.certificate,
+        documentDigest: fields.digest,
+      }),
     },
     responses: { 201: { description: "Recorded", body: writtenBody.extend(runBody.shape) } },
     handler: async ({ params: { run }, body, context }) => {

@@ -23,7 +23,7 @@ export function instructSettlementRoute(services: GatewayServices): Route {
     permission: "obligor",
     request: {
       params: z.object({ receivable: ledgerFields.receivable }),
-      body: z.object({
+      body: z.strictObject({
         amountMinor: ledgerFields.amountMinor,
         bank: fields.memberId,
         expiresAt: expiryField,

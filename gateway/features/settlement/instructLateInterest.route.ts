@@ -23,7 +23,7 @@ export function instructLateInterestRoute(services: GatewayServices): Route {
     permission: "member",
     request: {
       params: z.object({ certificate: ledgerFields.certificate }),
-      body: z.object({ bank: fields.memberId, expiresAt: expiryField }),
+      body: z.strictObject({ bank: fields.memberId, expiresAt: expiryField }),
     },
     responses: {
       201: { description: "Instructed", body: writtenBody.extend(instructionBody.shape) },

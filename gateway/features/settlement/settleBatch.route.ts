@@ -22,7 +22,7 @@ export function settleBatchRoute(services: GatewayServices): Route {
     permission: "member",
     request: {
       params: z.object({ receivable: ledgerFields.receivable }),
-      body: z.object({ limit: z.number().int().min(1).max(500).default(200) }),
+      body: z.strictObject({ limit: z.number().int().min(1).max(500).default(200) }),
     },
     responses: {
       200: {

@@ -20,7 +20,7 @@ export function matchUnmatchedPaymentRoute(services: GatewayServices): Route {
     permission: "member",
     request: {
       params: z.object({ unmatched: ledgerFields.id }),
-      body: z.object({ instruction: ledgerFields.id }),
+      body: z.strictObject({ instruction: ledgerFields.id }),
     },
     responses: {
       200: {

@@ -160,6 +160,32 @@ describe("Payment instructions over HTTP", function () {
     expect(body["state"]).to.equal("spent");
   });
 
+  it("are not taken on by a suspended bank, whose word on what was paid still counts", async () => {
+    const { instruction } = await issued();
+    const path = `/v1/members/${stack.who.bank.id}/suspensions`;
+    const suspend = (suspensions: string[]) =>
+      stack.write("operator", "PUT", path, { suspensions, reasonDigest: id("licence") });
+    expect((await suspend(["licence"])).status).to.equal(200);
+    const accept = `/v1/payment-instructions/${instruction}/acceptance`;
+    const refused = await stack.as("bank").post(accept, { valueDate: await stack.dayIn(0) });
+    expect(refused.status).to.equal(403);
+    expect(refused.body["code"]).to.equal("MembersSuspended");
+    expect((await attest(stack, instruction)).body["state"]).to.equal("paid");
+    expect((await suspend([])).status).to.equal(200);
+  });
+
+  it("refuse a field that nobody declared, also in an item of a batch", async () => {
+    const { instruction } = await issued();
+    expect((await attest(stack, instruction, { payee: 7 })).status).to.equal(400);
+    const items = [{ instruction, ...(await outcome(stack)), amount: "1" }];
+    const batch = await stack.as("bank").post("/v1/attestations/batch", { items });
+    expect(batch.status).to.equal(400);
+    const many = Array.from({ length: 101 }, () => items[0]);
+    expect(
+      (await stack.as("bank").post("/v1/attestations/batch", { items: many })).status,
+    ).to.equal(400);
+  });
+
   it("refuse what is no outcome, no date and no digest, naming each field", async () => {
     const { instruction } = await issued();
     const words = {
