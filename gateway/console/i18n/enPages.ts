@@ -224,6 +224,12 @@ export const enPages = {
     spentChip: "Passed on or paid",
     documents: "Documents",
     block: "Read at block",
+    source: "Where this comes from",
+    sharedBy: "Shown by",
+    until: "Link ends",
+    chain: "Chain",
+    contract: "Certificates' contract",
+    own: "Any node of this chain gives the same positions and amounts; names come from this gateway.",
     gone: "This link has ended or never existed.",
   },
   account: {

@@ -226,6 +226,12 @@ export const zhPages: Pick<Texts, keyof typeof enPages> = {
     spentChip: "已转出或已付",
     documents: "文件摘要",
     block: "读取区块",
+    source: "数据来源",
+    sharedBy: "出示方",
+    until: "链接截止",
+    chain: "链标识",
+    contract: "凭证合约",
+    own: "该链任一节点给出的持有与金额均相同；企业名称由本网关提供。",
     gone: "该链接已失效或不存在。",
   },
   account: {

@@ -1,16 +1,17 @@
 import { useParams } from "react-router";
-import type { CertificateDetail } from "../../api/certificate.ts";
+import type { SharedCertificate } from "../../api/sharedCertificate.ts";
 import { useRead } from "../../api/useRead.ts";
 import { LanguageSwitch } from "../../components/LanguageSwitch.tsx";
 import { PageHead } from "../../components/PageHead.tsx";
 import { useLanguage } from "../../i18n/useLanguage.ts";
 import { ProvenanceView } from "./ProvenanceView.tsx";
+import { SharedSource } from "./SharedSource.tsx";
 
 /** A certificate that its holder shows by a link; nobody has to sign in. */
 export function SharedPage() {
   const { t } = useLanguage();
   const { token = "" } = useParams();
-  const shared = useRead<CertificateDetail & { readonly block?: number }>(`/v1/shared/${token}`);
+  const shared = useRead<SharedCertificate>(`/v1/shared/${token}`);
   return (
     <div className="shared">
       <div className="row-between">
@@ -24,7 +25,10 @@ export function SharedPage() {
       {shared.isPending && <p className="empty">{t.common.loading}</p>}
       {shared.error !== null && <p className="notice notice-warn">{t.sharedView.gone}</p>}
       {shared.data !== undefined && (
-        <ProvenanceView certificate={shared.data} block={shared.data.block} />
+        <>
+          <ProvenanceView certificate={shared.data} block={shared.data.block} />
+          <SharedSource shared={shared.data} />
+        </>
       )}
     </div>
   );
