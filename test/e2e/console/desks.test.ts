@@ -1,5 +1,6 @@
 import { expect } from "chai";
 import type { Page } from "playwright-core";
+import { type Answer, ApiClient } from "../../../scripts/client/ApiClient.ts";
 import { findChromium } from "../../helpers/findChromium.ts";
 import { type Desks, startDesks } from "./startDesks.ts";
 
@@ -85,6 +86,44 @@ describe("the desks of the console", function () {
       .to.contain("400,000.00")
       .and.contain("Huadong Steel");
     await row(holder, "Financings", "paid and delivered").waitFor();
+
+    const payee = await desks.open("Mingyue Castings", "/payments");
+    await row(payee, "Your payments", "396,000.00").getByRole("button").click();
+    await dialog(payee).locator("input[type=file]").setInputFiles(order);
+    await dialog(payee).getByRole("button", { name: "Contest the attestation" }).click();
+    await closed(payee);
+    await row(payee, "Your payments", "contested").waitFor();
+  });
+
+  it("a due receivable is paid in part, the holders get their shares, and one can't be credited", async () => {
+    const steel = await new ApiClient(desks.url).signIn("Huadong Steel");
+    const list = async (path: string) => (await steel.get(path))["items"] as Answer[];
+    const owed = await list("/v1/receivables?party=obligor&state=accepted");
+    const due = owed.find(({ amountMinor }) => amountMinor === "15000000");
+    const [settlementBank] = await list("/v1/members?role=settlement-bank");
+    await steel.post(`/v1/receivables/${due?.["receivable"]}/settlements`, {
+      amountMinor: "15000000",
+      bank: settlementBank?.["memberId"],
+      expiresAt: new Date(Date.now() + 86_400_000).toISOString(),
+    });
+
+    const bank = await desks.open("Pudong Settlement Bank", "/payments");
+    await row(bank, "To accept", "150,000.00").getByRole("button").click();
+    await dialog(bank).locator(".choice").getByRole("button", { name: "Attest" }).click();
+    await dialog(bank).getByLabel("Amount paid (CNY)").fill("100000");
+    await dialog(bank).getByLabel("Bank reference").fill("PD-20261123-0002");
+    await dialog(bank).locator("input[type=file]").setInputFiles(receipt);
+    await dialog(bank).getByRole("button", { name: "Attest" }).last().click();
+    await closed(bank);
+    await row(bank, "Finished", "150,000.00").getByRole("button").click();
+    await dialog(bank).getByRole("button", { name: "Pay the holders their shares" }).click();
+    const share = dialog(bank).getByRole("row").filter({ hasText: "Hongda Bearings" });
+    await share.getByText("settled").waitFor();
+    expect(await share.textContent()).to.contain("100,000.00");
+    await share.getByRole("button", { name: "Can't credit" }).click();
+    await dialog(bank).locator("input[type=file]").setInputFiles(order);
+    await dialog(bank).getByRole("button", { name: "Say that it can't be credited" }).click();
+    await share.getByText("undelivered").waitFor();
   });
 
   it("a financier quotes from a yearly rate, and what it signs are whole amounts", async () => {

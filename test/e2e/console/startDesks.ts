@@ -13,6 +13,7 @@ export interface Look {
 
 /** A demonstration with its story, and people who sign in to it with a browser of their own. */
 export interface Desks {
+  readonly url: string;
   /** Signs in on the first page, as a person does, and goes to a page. */
   open(member: string, path: string, look?: Look): Promise<Page>;
   /** Errors that pages threw or logged, but for the question whether somebody is signed in. */
@@ -50,6 +51,7 @@ export async function startDesks(executablePath: string): Promise<Desks> {
     await seedDemonstration(stack.url);
     const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
     return {
+      url: stack.url,
       errors,
       async open(member, path, look = {}) {
         const page = await openPage(browser, stack.url, look, errors);

@@ -5,6 +5,10 @@ import { useLanguage } from "../../i18n/useLanguage.ts";
 import { quoteTerms } from "./quoteTerms.tsx";
 import { TakeDialog } from "./TakeDialog.tsx";
 
+/** Narrowest widths at which terms and quotes can be read; more quotes are scrolled to. */
+const LABELS_REM = 4.6;
+const QUOTE_REM = 7.3;
+
 function mostOf(quotes: readonly Quote[]): bigint {
   return quotes.reduce((most, { principalMinor }) => {
     const principal = BigInt(principalMinor);
@@ -22,7 +26,7 @@ export function QuoteComparison({ quotes }: { readonly quotes: readonly Quote[] 
   return (
     <>
       <div className="compare">
-        <table>
+        <table style={{ minWidth: `${LABELS_REM + QUOTE_REM * quotes.length}rem` }}>
           <thead>
             <tr>
               <td />
