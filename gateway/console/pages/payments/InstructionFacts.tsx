@@ -39,6 +39,14 @@ export function InstructionFacts({ instruction }: { readonly instruction: Instru
             ),
           ],
           [t.payments.valueDate, instruction.valueDate ?? "–"],
+          [
+            t.payments.paidAmount,
+            instruction.paidMinor === null ? (
+              "–"
+            ) : (
+              <Amount key="paid" minor={instruction.paidMinor} currency={currency} />
+            ),
+          ],
           [t.payments.bankReference, instruction.bankReference ?? "–"],
         ]}
       />

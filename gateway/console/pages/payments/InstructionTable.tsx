@@ -39,14 +39,13 @@ export function InstructionTable({
         {
           label: t.payments.valueDate,
           cell: ({ valueDate, expiresAt, state }) =>
-            valueDate ??
-            (state === "issued" ? (
-              <span className="faint">
+            state === "issued" ? (
+              <span className="faint nowrap">
                 {t.desk.expires} {expiresAt.slice(0, 10)}
               </span>
             ) : (
-              "–"
-            )),
+              <span className="nowrap">{valueDate ?? "–"}</span>
+            ),
         },
         {
           label: t.common.amount,
