@@ -60,8 +60,8 @@ contract MembersInvariants is Test {
     function afterInvariant() external {
         for (uint256 i = 0; i < steps.length; i++) {
             _tryStep(i);
-            // Thieves may have left a run without keys and without free accounts, in which some step can't act any more:
-            // then it acts in a new one.
+            // Thieves may have left a run without keys and without free accounts, in which some step can't act any
+            // more: then it acts in a new one.
             if (handler.acted(steps[i]) == 0) {
                 this.setUp();
                 _tryStep(i);
