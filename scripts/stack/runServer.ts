@@ -1,6 +1,8 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
 import { seedDemonstration } from "../demonstration/seedDemonstration.ts";
+import { writeDurably } from "../ledger/writeDurably.ts";
 import { moveAside } from "./moveAside.ts";
 import { StackError } from "./StackError.ts";
 import { type Stack, startStack } from "./startStack.ts";
@@ -51,6 +53,14 @@ function stopOnSignal(stack: Stack): void {
   }
 }
 
+/** The story is told to a new ledger only: its dates count from that moment. */
+async function tellOnce(directory: string, url: string): Promise<void> {
+  const told = join(directory, "demonstration-told");
+  if (existsSync(told)) return;
+  await seedDemonstration(url);
+  await writeDurably(told, new Date().toISOString());
+}
+
 /** Runs until it is stopped; what can't start is said in a sentence. */
 export async function runServer(options: ServerOptions): Promise<void> {
   const { fresh, directory, port } = flagsOf(options);
@@ -61,7 +71,7 @@ export async function runServer(options: ServerOptions): Promise<void> {
     const config = { port: Number(port) };
     const stack = await startStack({ directory, demo: options.demo, config });
     stopOnSignal(stack);
-    if (options.demo) await seedDemonstration(stack.url);
+    if (options.demo) await tellOnce(directory, stack.url);
     console.error(`\n  Tallystick is at ${stack.url}\n  Ctrl-C stops it; its state stays.\n`);
   } catch (error) {
     console.error(explain(error));
