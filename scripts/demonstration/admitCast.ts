@@ -1,4 +1,5 @@
 import { ApiClient } from "../client/ApiClient.ts";
+import { Calendar } from "./Calendar.ts";
 import { type DemoPart, demoCast } from "./demoCast.ts";
 
 /** A company that takes part, signed in. */
@@ -8,7 +9,9 @@ export interface Player {
 }
 
 /** Everyone who takes part; `operator` is member 1. */
-export type Players = Readonly<Record<DemoPart | "operator", Player>>;
+export type Players = Readonly<Record<DemoPart | "operator", Player>> & {
+  readonly calendar: Calendar;
+};
 
 /**
  * Admits the cast and signs everyone in. Each write has a key of its own, so that a start that was cut off goes on
@@ -35,5 +38,7 @@ export async function admitCast(url: string): Promise<Players> {
     const id = Number(admitted["memberId"]);
     players.push([part, { id, api: await gateway.signIn(id) }]);
   }
-  return Object.fromEntries(players) as unknown as Players;
+  const { admittedAt } = await operator.api.get("/v1/members/1");
+  const calendar = new Calendar(String(admittedAt));
+  return { ...Object.fromEntries(players), calendar } as unknown as Players;
 }

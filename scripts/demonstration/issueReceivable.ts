@@ -1,6 +1,6 @@
 import { id } from "ethers";
 import type { Player } from "./admitCast.ts";
-import { ledgerToday } from "./ledgerToday.ts";
+import type { Calendar } from "./Calendar.ts";
 
 /** A trade between two companies of the demonstration. */
 export interface Trade {
@@ -15,7 +15,7 @@ export interface Trade {
 }
 
 /** Registers, confirms and accepts as far as the story wants; answers the receivable and its certificate. */
-export async function issueReceivable(trade: Trade) {
+export async function issueReceivable(trade: Trade, calendar: Calendar) {
   const { name, obligor, creditor, dueInDays } = trade;
   const key = (step: string) => `demo-${name}-${step}`;
   const registered = await creditor.api.post(
@@ -25,9 +25,9 @@ export async function issueReceivable(trade: Trade) {
       creditor: creditor.id,
       amountMinor: trade.amountMinor,
       currency: "CNY",
-      deliveryDate: ledgerToday(-12),
-      contractDueDate: ledgerToday(dueInDays),
-      dueDate: ledgerToday(dueInDays),
+      deliveryDate: calendar.date(-12),
+      contractDueDate: calendar.date(dueInDays),
+      dueDate: calendar.date(dueInDays),
       documentRoot: id(`documents of ${name}`),
       defenceWaiver: true,
       noticeByLedger: true,
@@ -44,7 +44,7 @@ export async function issueReceivable(trade: Trade) {
   const receivable = Number(registered["receivable"]);
   const path = `/v1/receivables/${receivable}`;
   if (trade.until === "registered") return { receivable, certificate: "" };
-  const acceptBy = new Date(Date.now() + 20 * 86_400_000).toISOString();
+  const acceptBy = calendar.instant(20);
   await obligor.api.post(`${path}/confirmation`, { acceptBy }, key("confirm"));
   if (trade.until === "confirmed") return { receivable, certificate: "" };
   const accepted = await creditor.api.post(`${path}/acceptance`, {}, key("accept"));

@@ -1,7 +1,6 @@
 import { id } from "ethers";
 import type { Player } from "./admitCast.ts";
-
-const DAY_MS = 86_400_000;
+import type { Calendar } from "./Calendar.ts";
 
 /** One company pays another one with part of a certificate: by an offer, which the recipient accepts unless told not to. */
 export async function passOn(pass: {
@@ -11,6 +10,7 @@ export async function passOn(pass: {
   readonly to: Player;
   readonly valueMinor: string;
   readonly accept?: boolean;
+  readonly calendar: Calendar;
 }): Promise<string> {
   const { name, from, to, valueMinor, accept = true } = pass;
   const offered = await from.api.post(
@@ -19,7 +19,7 @@ export async function passOn(pass: {
       to: to.id,
       valueMinor,
       tradeReference: id(`trade ${name}`),
-      expiresAt: new Date(Date.now() + 10 * DAY_MS).toISOString(),
+      expiresAt: pass.calendar.instant(10),
     },
     `demo-${name}-offer`,
   );

@@ -1,7 +1,5 @@
 import type { Player } from "./admitCast.ts";
-
-const DAY_MS = 86_400_000;
-const inDays = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString();
+import type { Calendar } from "./Calendar.ts";
 
 /** A holder asks for financing and gets quotes; answers the first quote. */
 export async function quoteFinancing(deal: {
@@ -12,6 +10,7 @@ export async function quoteFinancing(deal: {
   readonly bank: Player;
   readonly valueMinor: bigint;
   readonly recourse: boolean;
+  readonly calendar: Calendar;
 }): Promise<string> {
   const { name, valueMinor, recourse } = deal;
   const request = await deal.holder.api.post(
@@ -38,9 +37,9 @@ export async function quoteFinancing(deal: {
         recourse,
         ...(recourse ? { claimMinor: valueMinor.toString() } : {}),
         bank: deal.bank.id,
-        registerBy: inDays(3),
-        payBy: inDays(5),
-        deadline: inDays(7),
+        registerBy: deal.calendar.instant(3),
+        payBy: deal.calendar.instant(5),
+        deadline: deal.calendar.instant(7),
       },
       `demo-${name}-quote-${index}`,
     );

@@ -19,21 +19,25 @@ async function openLimits({ operator, steel, motors }: Players): Promise<void> {
 /** Steel that went down three tiers, was financed in part, and still has an offer open. */
 async function tellSteel(players: Players): Promise<void> {
   const { steel, bearings, castings, coatings, tooling, factor, commercialBank } = players;
+  const { calendar } = players;
   const trade = { name: "steel", obligor: steel, creditor: bearings, until: "accepted" } as const;
-  const { certificate } = await issueReceivable({
-    ...trade,
-    amountMinor: "500000000",
-    invoices: [
-      { number: "HD-2026-0917", minor: "320000000" },
-      { number: "HD-2026-0918", minor: "180000000" },
-    ],
-    dueInDays: 90,
-  });
-  const second = { certificate, from: bearings, to: castings };
+  const { certificate } = await issueReceivable(
+    {
+      ...trade,
+      amountMinor: "500000000",
+      invoices: [
+        { number: "HD-2026-0917", minor: "320000000" },
+        { number: "HD-2026-0918", minor: "180000000" },
+      ],
+      dueInDays: 90,
+    },
+    calendar,
+  );
+  const second = { certificate, from: bearings, to: castings, calendar };
   const castingsPart = await passOn({ ...second, name: "castings", valueMinor: "120000000" });
   await tooling.api.put(
     `/v1/standing-acceptances/${castings.id}`,
-    { until: new Date(Date.now() + 300 * 86_400_000).toISOString(), framework: id("framework") },
+    { until: calendar.instant(300), framework: id("framework") },
     "demo-standing",
   );
   await castings.api.post(
@@ -41,11 +45,17 @@ async function tellSteel(players: Players): Promise<void> {
     { to: tooling.id, valueMinor: "30000000", tradeReference: id("dies of October") },
     "demo-transfer",
   );
-  const third = { certificate, from: bearings, to: coatings, accept: false };
+  const third = { certificate, from: bearings, to: coatings, accept: false, calendar };
   await passOn({ ...third, name: "coatings", valueMinor: "50000000" });
   const bank = players.settlementBank;
-  const deal = { certificate, holder: bearings, bank, recourse: true, valueMinor: 100_000_000n };
-  const quote = await quoteFinancing({ ...deal, name: "bearings", financiers: [factor] });
+  const deal = { certificate, holder: bearings, bank, recourse: true, calendar };
+  const valueMinor = 100_000_000n;
+  const quote = await quoteFinancing({
+    ...deal,
+    name: "bearings",
+    valueMinor,
+    financiers: [factor],
+  });
   await financePart("bearings", quote, bearings, factor, players);
   await quoteFinancing({
     name: "castings",
@@ -55,11 +65,12 @@ async function tellSteel(players: Players): Promise<void> {
     bank,
     valueMinor: 40_000_000n,
     recourse: false,
+    calendar,
   });
 }
 
 /** Something for everyone to do today: to confirm, to accept, to pay. */
-async function leaveWork({ steel, motors, bearings, coatings }: Players): Promise<void> {
+async function leaveWork({ steel, motors, bearings, coatings, calendar }: Players): Promise<void> {
   const invoice = (number: string, minor: string) => ({
     amountMinor: minor,
     invoices: [{ number, minor }],
@@ -67,24 +78,33 @@ async function leaveWork({ steel, motors, bearings, coatings }: Players): Promis
   const toConfirm = { obligor: motors, creditor: bearings, until: "registered" } as const;
   const toAccept = { obligor: motors, creditor: coatings, until: "confirmed" } as const;
   const toPay = { obligor: steel, creditor: bearings, until: "accepted" } as const;
-  await issueReceivable({
-    ...toConfirm,
-    name: "axles",
-    ...invoice("BC-7781", "80000000"),
-    dueInDays: 40,
-  });
-  await issueReceivable({
-    ...toAccept,
-    name: "paint",
-    ...invoice("BC-7790", "60000000"),
-    dueInDays: 45,
-  });
-  await issueReceivable({
-    ...toPay,
-    name: "rollers",
-    ...invoice("HD-2026-0702", "15000000"),
-    dueInDays: 0,
-  });
+  await issueReceivable(
+    {
+      ...toConfirm,
+      name: "axles",
+      ...invoice("BC-7781", "80000000"),
+      dueInDays: 40,
+    },
+    calendar,
+  );
+  await issueReceivable(
+    {
+      ...toAccept,
+      name: "paint",
+      ...invoice("BC-7790", "60000000"),
+      dueInDays: 45,
+    },
+    calendar,
+  );
+  await issueReceivable(
+    {
+      ...toPay,
+      name: "rollers",
+      ...invoice("HD-2026-0702", "15000000"),
+      dueInDays: 0,
+    },
+    calendar,
+  );
 }
 
 /** Fills a new ledger with a small story. Repeating it changes nothing: every write keeps its key. */
