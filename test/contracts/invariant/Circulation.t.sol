@@ -88,9 +88,24 @@ contract CirculationInvariants is LedgerSetup {
         if (last != 0) _assertReceivable(last);
     }
 
-    /// @notice Everything is true at the end, and every step acted.
+    /// @notice Everything is true at the end.
     function afterInvariant() external {
-        for (uint256 i = 0; i < steps.length; i++) _actOnce(steps[i]);
+        _assertAll();
+    }
+
+    /// @notice Steps picked by fixed numbers do all that a run can do: random runs prove nothing about what never acts.
+    function testEveryStepActs() external {
+        for (uint256 i = 0; i < 2_000; i++) {
+            uint256 seed = uint256(keccak256(abi.encode(i)));
+            bytes4 step = steps[seed % steps.length];
+            (bool done, ) = address(handler).call(abi.encodeWithSelector(step, seed >> 8));
+            assertTrue(done, "a step reverted");
+        }
+        for (uint256 i = 0; i < steps.length; i++) assertTrue(handler.acted(steps[i]) != 0, "a step never acted");
+        _assertAll();
+    }
+
+    function _assertAll() private {
         for (uint256 i = 1; i <= settlement.unmatchedCount(); i++) {
             ISettlement.Attestation memory a = settlement.unmatchedOf(i).attestation;
             ISettlement.Instruction memory its = settlement.instructionOf(a.instruction);
@@ -105,16 +120,6 @@ contract CirculationInvariants is LedgerSetup {
             assertEq(matched + unmatched[receivable], attested, "I8: what banks attested is all there");
         }
         _assertLimits(count);
-    }
-
-    /// @dev A step that chance left out, or only refused, is made to act: a run proves nothing about what it didn't do.
-    function _actOnce(bytes4 step) private {
-        for (uint256 tries = 0; handler.acted(step) == 0 && tries < 50; tries++) {
-            handler.wait_(tries);
-            (bool done, ) = address(handler).call(abi.encodeWithSelector(step, uint256(keccak256(abi.encode(tries)))));
-            assertTrue(done, "a step reverted");
-        }
-        assertTrue(handler.acted(step) != 0, "a step never acted");
     }
 
     function _assertReceivable(uint32 id) private view {

@@ -56,26 +56,13 @@ contract MembersInvariants is Test {
         for (uint32 id = handler.FIRST(); id <= handler.LAST(); id++) _assertMember(id);
     }
 
-    /// @notice Every step acts in every run: one that chance left out is tried in the middle of others until it does.
-    function afterInvariant() external {
-        for (uint256 i = 0; i < steps.length; i++) {
-            _tryStep(i);
-            // Thieves may have left a run without keys and without free accounts, in which some step can't act any
-            // more: then it acts in a new one.
-            if (handler.acted(steps[i]) == 0) {
-                this.setUp();
-                _tryStep(i);
-            }
-            assertTrue(handler.acted(steps[i]) != 0, "a step never acted");
-        }
-    }
-
-    function _tryStep(uint256 i) private {
-        for (uint256 tries = 0; handler.acted(steps[i]) == 0 && tries < 500; tries++) {
-            uint256 seed = uint256(keccak256(abi.encode(i, tries)));
+    /// @notice Steps picked by fixed numbers do all that a run can do: random runs prove nothing about what never acts.
+    function testEveryStepActs() external {
+        for (uint256 i = 0; i < 2_000; i++) {
+            uint256 seed = uint256(keccak256(abi.encode(i)));
             _step(steps[seed % steps.length], seed >> 8);
-            _step(steps[i], seed >> 16);
         }
+        for (uint256 i = 0; i < steps.length; i++) assertTrue(handler.acted(steps[i]) != 0, "a step never acted");
     }
 
     function _step(bytes4 step, uint256 seed) private {

@@ -56,24 +56,29 @@ contract ReceivablesInvariants is LedgerSetup {
         assertTrue(used == (keys.length != 0), "uses from the confirmation on");
     }
 
-    /// @notice Everything is true at the end, and every step acted.
-    function afterInvariant() external {
-        for (uint256 i = 0; i < steps.length; i++) _actOnce(steps[i]);
+    /// @notice Everything is true at the end.
+    function afterInvariant() external view {
+        _assertAll();
+    }
+
+    /// @notice Steps picked by fixed numbers do all that a run can do: random runs prove nothing about what never acts.
+    function testEveryStepActs() external {
+        for (uint256 i = 0; i < 1_000; i++) {
+            uint256 seed = uint256(keccak256(abi.encode(i)));
+            bytes4 step = steps[seed % steps.length];
+            (bool done, ) = address(handler).call(abi.encodeWithSelector(step, seed >> 8));
+            assertTrue(done, "a step reverted");
+        }
+        for (uint256 i = 0; i < steps.length; i++) assertTrue(handler.acted(steps[i]) != 0, "a step never acted");
+        _assertAll();
+    }
+
+    function _assertAll() private view {
         uint256 count = handler.caseCount();
         assertEq(receivables.receivableCount(), count, "receivables");
         for (uint32 id = 1; id <= count; id++) _assertCase(id);
         _assertLimits(count);
         for (uint256 i = 0; i < handler.tagCount(); i++) _assertTag(handler.tags(i));
-    }
-
-    /// @dev A step that chance left out, or only refused, is made to act: a run proves nothing about what it didn't do.
-    function _actOnce(bytes4 step) private {
-        for (uint256 tries = 0; handler.acted(step) == 0 && tries < 50; tries++) {
-            handler.wait_(1 days);
-            (bool done, ) = address(handler).call(abi.encodeWithSelector(step, uint256(keccak256(abi.encode(tries)))));
-            assertTrue(done, "a step reverted");
-        }
-        assertTrue(handler.acted(step) != 0, "a step never acted");
     }
 
     function _assertCase(uint32 id) private view {
