@@ -103,5 +103,5 @@ class PollingHeadWatcher implements HeadWatcher {
 
 /** Polls `eth_getBlockByNumber("latest")`; an unreachable node is tried again at the idle pace. */
 export function createHeadWatcher(options: HeadWatcherOptions): HeadWatcher {
-  return new PollingHeadWatcher({ idlePollMs: 50, fastPollMs: 8, now: Date.now, ...options });
+  return new PollingHeadWatcher({ idlePollMs: 50, fastPollMs: 25, now: Date.now, ...options });
 }

@@ -7,29 +7,22 @@ import type { Ledger } from "./ledger.ts";
 
 /** What a call did. Its rows are projected by the time the caller gets this. */
 export interface ExecutedCall extends Inclusion {
-  readonly events: readonly LedgerEvent[];
-  /** First event of this contract and name; throws when the call did not emit it. */
-  event(contract: string, name: string): LedgerEvent;
+  /** Its events, decoded when asked for: most callers have the SDK read the logs. */
+  events(): Promise<readonly LedgerEvent[]>;
 }
 
-/** Adds decoded events to an inclusion. */
+/** Adds a way to its decoded events to an inclusion. */
 export function describeInclusion(
   ledger: Ledger,
   rpc: Rpc,
-): (inclusion: Inclusion) => Promise<ExecutedCall> {
+): (inclusion: Inclusion) => ExecutedCall {
   const decoder = createEventDecoder(ledger.contracts);
-  return async (inclusion: Inclusion): Promise<ExecutedCall> => {
-    const block = await readBlock(rpc, inclusion.blockNumber);
-    const blockTime = new Date((block?.timestamp ?? 0) * 1000);
-    const events = inclusion.logs.flatMap((log) => decoder.decode(log, blockTime) ?? []);
-    return {
-      ...inclusion,
-      events,
-      event(contract, name) {
-        const found = events.find((event) => event.contract === contract && event.name === name);
-        if (found !== undefined) return found;
-        throw new Error(`Transaction ${inclusion.transactionHash} emitted no ${contract}.${name}.`);
-      },
-    };
-  };
+  return (inclusion) => ({
+    ...inclusion,
+    async events() {
+      const block = await readBlock(rpc, inclusion.blockNumber);
+      const blockTime = new Date((block?.timestamp ?? 0) * 1000);
+      return inclusion.logs.flatMap((log) => decoder.decode(log, blockTime) ?? []);
+    },
+  });
 }

@@ -5,13 +5,22 @@ import type { Circulated } from "./circulate.ts";
 import type { DemoWorld } from "./demoWorld.ts";
 import type { Issued } from "./issued.ts";
 
+/** A certificate that goes to a financier, and how the parties take their time. */
+interface Deal {
+  readonly issued: Issued;
+  readonly second: Circulated["second"];
+  /** Returns on the next day. */
+  readonly overnight: () => Promise<void>;
+  readonly today: () => number;
+}
+
 /** The second tier has what it kept financed: asked, quoted, taken, registered, paid and delivered. */
 export async function finance(
   world: DemoWorld,
-  issued: Issued,
-  { holder, certificate, rest }: Circulated["second"],
+  { issued, second, overnight, today }: Deal,
 ): Promise<void> {
-  const { issueDay, settleDay, dueDay } = issued.planned;
+  const { holder, certificate, rest } = second;
+  const { settleDay, dueDay } = issued.planned;
   const financier = world.financiers[issued.receivable % world.financiers.length];
   if (financier === undefined) throw new Error("the demonstration has no financier");
   const request = await holder.api.post("/v1/financing-requests", {
@@ -32,23 +41,25 @@ export async function finance(
       recourse,
       ...(recourse ? { claimMinor: rest.toString() } : {}),
       bank: world.bank.id,
-      registerBy: chainClock.after(issueDay, 3),
-      payBy: chainClock.after(issueDay, 4),
-      deadline: chainClock.after(issueDay, 5),
+      registerBy: chainClock.after(today(), 10),
+      payBy: chainClock.after(today(), 20),
+      deadline: chainClock.after(today(), 5),
     },
   );
   const taken = await holder.api.post(`/v1/quotes/${String(quote["quote"])}/acceptance`);
   const financing = String(taken["financing"]);
+  await overnight();
   const registered = await financier.api.post(`/v1/financings/${financing}/registration`, {
     registryNumber: `DEMO-${financing}`,
-    registeredAt: new Date(chainClock.morningOf(issueDay) * 1000).toISOString(),
+    registeredAt: new Date(chainClock.morningOf(today()) * 1000).toISOString(),
   });
+  await overnight();
   await world.bank.api.post(
     `/v1/payment-instructions/${String(registered["instruction"])}/attestation`,
     {
       outcome: "paid",
       bankReference: `FIN-${financing}`,
-      valueDate: dayToCivilDate(issueDay),
+      valueDate: dayToCivilDate(today()),
       receiptDigest: id(`receipt of financing ${financing}`),
     },
   );

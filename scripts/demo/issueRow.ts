@@ -42,7 +42,7 @@ export async function issueRow(world: DemoWorld, planned: PlannedRow): Promise<I
   const { api } = world.seller;
   const salt = id(`line ${planned.row.line}`);
   const terms = { ...termsOf(world, planned, obligor), salt };
-  const deadline = chainClock.after(planned.issueDay, 1);
+  const deadline = chainClock.after(planned.issueDay, 7);
   const acceptBy = chainClock.after(planned.issueDay, 7);
   try {
     const signatures = "/v1/receivables/signatures";
@@ -54,7 +54,8 @@ export async function issueRow(world: DemoWorld, planned: PlannedRow): Promise<I
     const done = await api.post("/v1/receivables/signed", both);
     const receivable = Number(done["receivable"]);
     const root = String(done["certificate"]);
-    const issued = { planned, receivable, obligor, root, overdue: false, settled: false };
+    const circulation = Promise.resolve();
+    const issued = { planned, receivable, obligor, root, circulation, settled: false };
     return { kind: "issued", issued };
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;

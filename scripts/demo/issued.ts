@@ -7,6 +7,7 @@ export interface Issued {
   readonly receivable: number;
   readonly obligor: Player;
   readonly root: string;
-  overdue: boolean;
+  /** Its way down the chain; it ends before the receivable is paid. */
+  circulation: Promise<void>;
   settled: boolean;
 }

@@ -4,10 +4,9 @@ import type { DemoResult } from "./demoResult.ts";
 import type { DemoWorld } from "./demoWorld.ts";
 import { finance } from "./finance.ts";
 import type { Table } from "./importTable.ts";
-import { inFlight } from "./inFlight.ts";
-import { inParallel } from "./inParallel.ts";
 import type { Issued } from "./issued.ts";
 import { issueRow } from "./issueRow.ts";
+import { Pace, type Traveller } from "./Pace.ts";
 import type { Progress } from "./Progress.ts";
 import { type PlannedDay, type PlannedRow, planDays } from "./planDays.ts";
 import { settleRow } from "./settleRow.ts";
@@ -17,9 +16,12 @@ const FINANCED_EVERY = 5;
 
 /** Carries rows through their life, day by day, and counts what happens. */
 class TableLife {
+  readonly pace = new Pace();
   readonly #world: DemoWorld;
   readonly #result: DemoResult;
   readonly #issued = new Map<PlannedRow, Issued>();
+  /** The end of each customer's last day with something to do. */
+  readonly #customers = new Map<string, Promise<void>>();
   #face = 0n;
 
   constructor(world: DemoWorld, result: DemoResult) {
@@ -27,29 +29,47 @@ class TableLife {
     this.#result = result;
   }
 
-  #open(rows: readonly PlannedRow[]): Issued[] {
-    return rows.flatMap((row) => this.#issued.get(row) ?? []).filter(({ settled }) => !settled);
+  /** Begins what each customer of a day has to do. A customer's days come one after the other. */
+  liveOn(planned: PlannedDay): void {
+    const rows = [...planned.overdue, ...planned.settle, ...planned.issue];
+    for (const [customer, own] of Map.groupBy(rows, ({ row }) => row.customerId)) {
+      const before = this.#customers.get(customer);
+      const these = (all: readonly PlannedRow[]) => all.filter((row) => own.includes(row));
+      const { day } = planned;
+      const overdue = these(planned.overdue);
+      const settle = these(planned.settle);
+      const issue = these(planned.issue);
+      // Early payments are agreed on, and receivables circulate, up to the due day.
+      const dueDays = [...settle, ...issue].map(({ dueDay }) => dueDay).filter((due) => due > day);
+      const lastDay = Math.min(...dueDays, Number.POSITIVE_INFINITY);
+      const ended = this.pace.begin(lastDay, async () => {
+        await before;
+        await Promise.all(overdue.map((row) => this.#markOverdue(row)));
+        await Promise.all(settle.map((row) => this.#settle(row, day)));
+        // A customer that is late gets nothing new before it has paid.
+        await Promise.all(issue.map((row) => this.#issue(row)));
+      });
+      this.#customers.set(customer, ended);
+    }
   }
 
-  async liveOn({ day, overdue, settle, issue }: PlannedDay): Promise<void> {
-    await inParallel(this.#open(overdue), inFlight, (issued) => this.#markOverdue(issued));
-    await inParallel(this.#open(settle), inFlight, (issued) => this.#settle(issued, day));
-    await inParallel(issue, inFlight, (row) => this.#issue(row, day));
-    this.#result.faceMinor = this.#face.toString();
-  }
-
-  async #markOverdue(issued: Issued): Promise<void> {
+  async #markOverdue(row: PlannedRow): Promise<void> {
+    const issued = this.#issued.get(row);
+    if (issued === undefined || issued.settled) return;
     await this.#world.operator.api.post(`/v1/receivables/${issued.receivable}/overdue-marks`);
-    issued.overdue = true;
     this.#result.overdue += 1;
   }
 
-  async #settle(issued: Issued, day: number): Promise<void> {
+  async #settle(row: PlannedRow, day: number): Promise<void> {
+    const issued = this.#issued.get(row);
+    if (issued === undefined) return;
+    await issued.circulation;
     await settleRow(this.#world, issued, day);
+    issued.settled = true;
     this.#result.settled += 1;
   }
 
-  async #issue(row: PlannedRow, day: number): Promise<void> {
+  async #issue(row: PlannedRow): Promise<void> {
     const outcome = await issueRow(this.#world, row);
     const result = this.#result;
     if (outcome.kind === "suspended") {
@@ -65,18 +85,24 @@ class TableLife {
     this.#issued.set(row, issued);
     result.confirmed += 1;
     this.#face += row.row.amountMinor;
-    await this.#circulate(issued);
-    if (row.settleDay === day) await this.#settle(issued, day);
+    result.faceMinor = this.#face.toString();
+    const { settleDay, issueDay, dueDay } = row;
+    const lastDay = Math.min(settleDay ?? dueDay, dueDay) - 1;
+    issued.circulation = this.pace.begin(lastDay, (self) => this.#circulate(issued, self));
+    if (settleDay === issueDay) await this.#settle(row, settleDay);
   }
 
-  async #circulate(issued: Issued): Promise<void> {
+  /** One step a day, as between real firms; all of them on the day on which it is due or paid already. */
+  async #circulate(issued: Issued, self: Traveller): Promise<void> {
     const result = this.#result;
-    const { transfers, tier, second } = await circulate(this.#world, issued);
-    result.transfers += transfers;
-    result.certificates += 1 + transfers;
+    const { tier, second } = await circulate(this.#world, issued, self.overnight);
+    result.transfers += 2;
+    result.certificates += 3;
     result.maxTier = Math.max(result.maxTier, tier);
     if (issued.receivable % FINANCED_EVERY !== 0 || second.rest < 1n) return;
-    await finance(this.#world, issued, second);
+    await self.overnight();
+    const { overnight } = self;
+    await finance(this.#world, { issued, second, overnight, today: () => this.pace.today });
     result.financed += 1;
     result.certificates += 1;
   }
@@ -91,12 +117,24 @@ export async function liveThrough(
   progress: Progress,
 ): Promise<void> {
   const life = new TableLife(world, result);
+  const { pace } = life;
   const days = planDays(table.rows);
+  const dawn = (day: number) => pace.dawn(day, () => chainClock.jumpTo(rpcUrl, day));
+  /** On days without plans goes on what earlier ones began. */
+  const liveUntil = async (day: number) => {
+    if (pace.today + 1 < day) await pace.rest();
+    while (pace.isAnyoneAsleep && pace.today + 1 < day) {
+      await dawn(pace.today + 1);
+      await pace.rest();
+    }
+  };
   progress.begin("Living", days.length);
-  for (const day of days) {
-    await chainClock.jumpTo(rpcUrl, day.day);
-    await life.liveOn(day);
+  for (const planned of days) {
+    await liveUntil(planned.day);
+    await dawn(planned.day);
+    life.liveOn(planned);
     progress.advance(1, `${result.confirmed} confirmed, ${result.settled} settled`);
   }
+  await liveUntil(Number.POSITIVE_INFINITY);
   progress.end();
 }

@@ -58,7 +58,7 @@ async function payEarly(world: DemoWorld, issued: Issued, day: number): Promise<
       faceMinor: node.valueMinor,
       paidMinor: node.valueMinor,
       bank: world.bank.id,
-      expiresAt: chainClock.after(day, 1),
+      expiresAt: chainClock.after(day, 7),
     });
     return { proposal: String(proposed["proposal"]) };
   });
@@ -77,7 +77,7 @@ async function payDue(world: DemoWorld, issued: Issued, day: number): Promise<vo
   const instructed = await issued.obligor.api.post(`${path}/settlements`, {
     amountMinor: issued.planned.row.amountMinor.toString(),
     bank: world.bank.id,
-    expiresAt: chainClock.after(day, 1),
+    expiresAt: chainClock.after(day, 7),
   });
   const instruction = String(instructed["instruction"]);
   await attest(world, [{ instruction, reference: `DUE-${instruction}` }], day);

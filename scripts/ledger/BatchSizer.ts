@@ -2,6 +2,8 @@
 const LINGER_MAX_MS = 20;
 /** A block smaller than this was no wave. */
 const WAVE = 8;
+/** Mining that takes longer (the node hashes its whole state) is worth company even outside of waves. */
+const DEAR_MS = 10;
 
 /**
  * How many transactions the next block takes. Callers who wait for their answer come back in
@@ -24,7 +26,7 @@ export class BatchSizer {
   lingerMs(queued: number): number {
     const { size, admitMs, mineMs } = this.#last;
     const wanted = Math.min(this.limit(queued), queued + size);
-    if (size < WAVE || queued >= wanted * 0.8) return 0;
+    if ((size < WAVE && mineMs < DEAR_MS) || queued >= wanted * 0.8) return 0;
     return Math.min(LINGER_MAX_MS, (admitMs + mineMs) / 4);
   }
 

@@ -15,7 +15,7 @@ const TICK_MS = 1000;
 /** A checkpoint is worth it when replaying the tail would take this long and this many dumps. */
 const WORTH = {
   idle: { afterMs: 2000, tailMs: 3000, dumps: 3 },
-  busy: { afterMs: 0, tailMs: 20_000, dumps: 10 },
+  busy: { afterMs: 0, tailMs: 60_000, dumps: 20 },
   close: { afterMs: 0, tailMs: 500, dumps: 0 },
 } as const;
 
@@ -50,7 +50,7 @@ export class Housekeeping {
     const { producer, chain, clock, emptyBlockSeconds } = this.#parts;
     try {
       const age = clock.now() - chain.state.timestamp;
-      if (clock.mode === "wall" && age >= emptyBlockSeconds) await producer.mineEmpty();
+      if (clock.mode === "wall" && age >= emptyBlockSeconds) await producer.mineNext();
       if (this.#isWorth("idle") || this.#isWorth("busy")) await this.checkpoint();
     } catch {
       // A failed ledger tells its writers; there is nobody to tell here.

@@ -94,8 +94,8 @@ async function assemble(
       replayMs: first.replayMs,
       passedOver: first.passedOver,
     },
-    setTime: (seconds) => producer.mineEmpty(() => clock.jump(seconds)),
-    mine: () => producer.mineEmpty(),
+    setTime: (seconds) => producer.mineNext(() => clock.jump(seconds)),
+    mine: () => producer.mineNext(),
     checkpoint: () => housekeeping.checkpoint(),
     status,
     close: () => {

@@ -33,7 +33,9 @@ export function scheduleRulesRoute(services: GatewayServices): Route {
       // A time of 0 is the earliest that the notice allows.
       const parameters = [governance.addressOfRules(services), call, 0];
       const done = await governance.call(services, context, "schedule", parameters, account);
-      const operation = String(done.event("authority", "OperationScheduled").args["operationId"]);
+      const events = await done.events();
+      const scheduled = events.find(({ name }) => name === "OperationScheduled");
+      const operation = String(scheduled?.args["operationId"]);
       const row = await operationReadModel.find(services.database, operation);
       const [state] = operationReadModel.show(found(row, `operation ${operation}`));
       return { status: 201, body: written(done, found(state, `operation ${operation}`)) };

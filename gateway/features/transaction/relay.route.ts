@@ -37,7 +37,8 @@ export function relayTransactionRoute(services: GatewayServices): Route {
       const rawTransaction = body.signedTransaction;
       const inclusion = await outbox.relay({ request: context.write(), rawTransaction });
       await awaitProjection(projector, inclusion);
-      const { transactionHash, blockNumber, events } = await describe(inclusion);
+      const { transactionHash, blockNumber } = inclusion;
+      const events = await describe(inclusion).events();
       const names = events.map(({ key, contract, name, args }) => ({ key, contract, name, args }));
       return {
         status: 200,

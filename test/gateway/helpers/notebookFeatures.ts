@@ -34,7 +34,8 @@ function writeNoteRoute({ execute, ledger }: GatewayServices): Route {
       const parameters = [memberId, body.text, context.write().ref];
       const data = notebook.interface.encodeFunctionData("note", parameters);
       const done = await execute(context, { to: notebook.address, data });
-      const { number = 0n } = done.event("Notebook", "Noted").args;
+      const [noted] = await done.events();
+      const number = noted?.args["number"] ?? 0n;
       const { transactionHash } = done;
       return { status: 201, body: { number, text: body.text, transactionHash } };
     },
