@@ -1,4 +1,4 @@
-import type { Role } from "./roles.ts";
+import type { MemberRole } from "@tallystick/sdk";
 
 /** Who asks: a member, acting through one of its accounts. */
 export interface Identity {
@@ -6,7 +6,7 @@ export interface Identity {
   /** The member's primary account, for which writes are made; checksummed address. */
   readonly account: string;
   readonly name: string;
-  readonly roles: readonly Role[];
+  readonly roles: readonly MemberRole[];
   /** `cookie` is sent by browsers by themselves, so writes with it are checked for their origin. */
   readonly by: "cookie" | "bearer";
 }

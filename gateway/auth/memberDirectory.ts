@@ -1,4 +1,4 @@
-import type { Role } from "./roles.ts";
+import type { MemberRole } from "@tallystick/sdk";
 
 /** What sign-in and permissions need to know about a member. */
 export interface DirectoryMember {
@@ -9,7 +9,7 @@ export interface DirectoryMember {
   readonly accounts: readonly string[];
   /** For people; on chain a member has only a salted digest. */
   readonly name: string;
-  readonly roles: readonly Role[];
+  readonly roles: readonly MemberRole[];
 }
 
 /** Members as the projection knows them. */

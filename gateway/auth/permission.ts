@@ -1,5 +1,5 @@
+import type { MemberRole } from "@tallystick/sdk";
 import type { Identity } from "./identity.ts";
-import type { Role } from "./roles.ts";
 
 /** What a policy may look at beside the identity: the request's validated parts. */
 export interface PolicyInput {
@@ -15,4 +15,4 @@ export interface Policy {
 }
 
 /** Who may use a route: anyone, any signed-in member, members with one of the roles, or whom a policy allows. */
-export type Permission = "public" | "member" | Role | readonly Role[] | Policy;
+export type Permission = "public" | "member" | MemberRole | readonly MemberRole[] | Policy;

@@ -1,10 +1,9 @@
+import type { MemberRole } from "@tallystick/sdk";
 import type { Queryable } from "../database/database.ts";
 import type { Identity } from "./identity.ts";
+import { isOverseer } from "./isOverseer.ts";
+import { overseers } from "./overseers.ts";
 import type { Policy } from "./permission.ts";
-import type { Role } from "./roles.ts";
-
-/** Members that look over everybody's business by their office. */
-const overseers: readonly Role[] = ["auditor", "regulator", "legal"];
 
 // Parties of each noun: $1 is its id, $2 the member that asks. A noun that doesn't exist has no parties.
 const parties = {
@@ -78,11 +77,11 @@ export function policies(database: Queryable) {
   return {
     /** Whether a member may read it; for routes that look at several or at an id of their own. */
     async mayRead(noun: ReadableNoun, id: bigint | number, identity: Identity): Promise<boolean> {
-      if (overseers.some((role) => identity.roles.includes(role))) return true;
+      if (isOverseer(identity)) return true;
       return isParty(noun, id, identity.memberId);
     },
     /** The permission of a route; `others` are roles that may read it too. */
-    read(noun: ReadableNoun, others: readonly Role[] = []): Policy {
+    read(noun: ReadableNoun, others: readonly MemberRole[] = []): Policy {
       const roles = [...overseers, ...others];
       return {
         policy: `${described[noun]}; ${roles.join(", ")}`,

@@ -48,16 +48,9 @@ export class BlockProducer {
     return this.#queue.push(raw);
   }
 
-  /** Mines a block of what waits, be it nothing, at the time (Unix seconds) that `at` tells, or now. */
-  mineNext(at?: () => number): Promise<BlockSummary> {
-    return this.exclusive(async () => {
-      const timestamp = at?.();
-      const before = this.#chain.state.number;
-      if (this.#queue.size > 0) await this.#round(timestamp);
-      if (this.#chain.state.number === before) await this.#mine([], timestamp);
-      const { number, hash, timestamp: mined } = this.#chain.state;
-      return { number, hash, timestamp: mined };
-    });
+  /** Mines a block with nothing new in it, at the time (Unix seconds) that `at` tells, or now. */
+  mineEmpty(at?: () => number): Promise<BlockSummary> {
+    return this.exclusive(async () => (await this.#mine([], at?.())).block);
   }
 
   /** Runs `work` while no block is being made. */
@@ -91,26 +84,22 @@ export class BlockProducer {
     while (this.#busy) {
       const task = this.#tasks.shift();
       if (task) await task();
-      else if (this.#queue.size > 0) await this.#lingeringRound();
+      else if (this.#queue.size > 0) await this.#round();
       else await this.#drain();
       this.lastActive = performance.now();
     }
   }
 
-  async #lingeringRound(): Promise<void> {
+  /** One block, or none when the node refuses everything; answers every caller in any case. */
+  async #round(): Promise<void> {
     const linger = this.#sizer.lingerMs(this.#queue.size);
     if (linger > 0) await setTimeout(linger);
-    await this.#round();
-  }
-
-  /** One block, or none when the node refuses everything; answers every caller in any case. */
-  async #round(timestamp?: number): Promise<void> {
     const { raws, answer } = this.#queue.take(this.#sizer.limit(this.#queue.size));
-    answer(await this.#commit(raws, timestamp));
+    answer(await this.#commit(raws));
   }
 
   /** Never throws: why a transaction is not on the ledger is an answer. */
-  async #commit(raws: readonly string[], timestamp?: number): Promise<Answer[]> {
+  async #commit(raws: readonly string[]): Promise<Answer[]> {
     let answers: Answer[] = raws.map(() => RpcError.unavailable("The node died. Send it again."));
     try {
       await this.#recover();
@@ -120,7 +109,7 @@ export class BlockProducer {
       answers = outcomes.map((one) => (one instanceof RpcError ? one : one.hash));
       const admitted = outcomes.filter((one): one is Admitted => !(one instanceof RpcError));
       if (admitted.length === 0) return answers;
-      const { dropped } = await this.#mine(admitted, timestamp);
+      const { dropped } = await this.#mine(admitted);
       this.#sizer.observe(raws.length, admittedAt - began, performance.now() - admittedAt);
       return answers.map((one) => (typeof one === "string" && dropped.has(one) ? DROPPED : one));
     } catch (error) {

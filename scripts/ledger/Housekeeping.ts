@@ -50,7 +50,7 @@ export class Housekeeping {
     const { producer, chain, clock, emptyBlockSeconds } = this.#parts;
     try {
       const age = clock.now() - chain.state.timestamp;
-      if (clock.mode === "wall" && age >= emptyBlockSeconds) await producer.mineNext();
+      if (clock.mode === "wall" && age >= emptyBlockSeconds) await producer.mineEmpty();
       if (this.#isWorth("idle") || this.#isWorth("busy")) await this.checkpoint();
     } catch {
       // A failed ledger tells its writers; there is nobody to tell here.

@@ -34,8 +34,8 @@ export function rpcMethods(parts: {
     ],
     // The node proposes a tip of 1 gwei, which nobody here has or needs.
     ["eth_maxPriorityFeePerGas", async () => "0x0"],
-    ["tally_setTime", ([seconds]) => producer.mineNext(() => clock.jump(seconds))],
-    ["tally_mine", () => producer.mineNext()],
+    ["tally_setTime", ([seconds]) => producer.mineEmpty(() => clock.jump(seconds))],
+    ["tally_mine", () => producer.mineEmpty()],
     ["tally_status", async () => parts.status()],
   ]);
 }

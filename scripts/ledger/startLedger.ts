@@ -94,8 +94,8 @@ async function assemble(
       replayMs: first.replayMs,
       passedOver: first.passedOver,
     },
-    setTime: (seconds) => producer.mineNext(() => clock.jump(seconds)),
-    mine: () => producer.mineNext(),
+    setTime: (seconds) => producer.mineEmpty(() => clock.jump(seconds)),
+    mine: () => producer.mineEmpty(),
     checkpoint: () => housekeeping.checkpoint(),
     status,
     close: () => {

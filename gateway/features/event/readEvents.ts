@@ -1,5 +1,5 @@
+import type { MemberRole } from "@tallystick/sdk";
 import type { Identity } from "../../auth/identity.ts";
-import type { Role } from "../../auth/roles.ts";
 import type { Queryable } from "../../database/database.ts";
 
 /** One event as stored, named as it is answered. */
@@ -15,7 +15,7 @@ export interface PublishedEvent {
 }
 
 /** These oversee the whole ledger; everyone else sees what names them. */
-const overseers: readonly Role[] = ["auditor", "regulator", "operator", "legal"];
+const overseers: readonly MemberRole[] = ["auditor", "regulator", "operator", "legal"];
 
 const sql = `
   SELECT key, contract, name, args, ref, block_number AS "blockNumber", block_time AS "blockTime",

@@ -1,10 +1,10 @@
-import type { Role } from "../../auth/roles.ts";
+import type { MemberRole } from "@tallystick/sdk";
 
 /** Something that waits for a member, and how it is found. */
 export interface OverviewTask {
   readonly task: string;
   /** Who has such work; nobody in particular: every member. */
-  readonly roles?: readonly Role[];
+  readonly roles?: readonly MemberRole[];
   /** What the ids of its items are. */
   readonly kind: string;
   /**

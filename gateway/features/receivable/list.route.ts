@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Identity } from "../../auth/identity.ts";
+import { isOverseer } from "../../auth/isOverseer.ts";
 import type { GatewayServices } from "../../gatewayServices.ts";
 import { defineRoute } from "../../openapi/defineRoute.ts";
 import { fields } from "../../openapi/fields.ts";
@@ -21,10 +22,9 @@ const query = z.object({
 });
 
 /** A member's own receivables by its part in them; members that oversee see everybody's. */
-function partyOf({ memberId, roles }: Identity, party: z.output<typeof query>["party"]) {
-  const overseers = ["auditor", "regulator", "legal"] as const;
-  if (party !== "any") return { [party]: memberId };
-  return overseers.some((role) => roles.includes(role)) ? {} : { party: memberId };
+function partyOf(identity: Identity, party: z.output<typeof query>["party"]) {
+  if (party !== "any") return { [party]: identity.memberId };
+  return isOverseer(identity) ? {} : { party: identity.memberId };
 }
 
 /** Receivables, newest first. */

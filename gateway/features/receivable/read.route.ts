@@ -1,4 +1,5 @@
 import type { Identity } from "../../auth/identity.ts";
+import { isOverseer } from "../../auth/isOverseer.ts";
 import { policies } from "../../auth/policies.ts";
 import type { GatewayServices } from "../../gatewayServices.ts";
 import { defineRoute } from "../../openapi/defineRoute.ts";
@@ -14,10 +15,9 @@ import { showReceivable } from "./showReceivable.ts";
 import { storedTerms } from "./storedTerms.ts";
 
 /** Holders see the receivable; what the parties' invoices are called is not their business. */
-function seesInvoices({ memberId, roles }: Identity, row: ReceivableRow): boolean {
-  const overseers = ["auditor", "regulator", "legal"] as const;
-  const isParty = [row.obligor, row.creditor].includes(BigInt(memberId));
-  return isParty || overseers.some((role) => roles.includes(role));
+function seesInvoices(identity: Identity, row: ReceivableRow): boolean {
+  const isParty = [row.obligor, row.creditor].includes(BigInt(identity.memberId));
+  return isParty || isOverseer(identity);
 }
 
 /** One receivable with its invoices, fees and settlement. */

@@ -2,32 +2,18 @@ import { expect } from "chai";
 import type { Page } from "playwright-core";
 import { type Answer, ApiClient } from "../../../scripts/client/ApiClient.ts";
 import { findChromium } from "../../helpers/findChromium.ts";
+import { consoleParts } from "./consoleParts.ts";
 import { type Desks, startDesks } from "./startDesks.ts";
+
+const { button, card, closed, dialog } = consoleParts;
 
 const certificate = "1-2";
 const receipt = { name: "receipt.pdf", mimeType: "application/pdf", buffer: Buffer.from("paid") };
 const order = { name: "order.pdf", mimeType: "application/pdf", buffer: Buffer.from("freeze 1-2") };
 
-function button(page: Page, name: string) {
-  return page.getByRole("button", { name, exact: true });
-}
-
-/** A card of the page by its heading. */
-function card(page: Page, title: string) {
-  return page.locator(".card").filter({ has: page.getByRole("heading", { name: title }) });
-}
-
 /** A row of a table by something that it says. */
 function row(page: Page, title: string, text: string) {
   return card(page, title).getByRole("row").filter({ hasText: text });
-}
-
-function dialog(page: Page) {
-  return page.getByRole("dialog");
-}
-
-async function closed(page: Page): Promise<void> {
-  await dialog(page).waitFor({ state: "detached" });
 }
 
 describe("the desks of the console", function () {
