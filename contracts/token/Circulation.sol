@@ -255,7 +255,10 @@ abstract contract Circulation is ISplitToken, Positions, EIP712 {
 
     function _requireStanding(uint32 recipient, uint32 sender) internal view {
         uint40 until = _standing[(uint256(recipient) << 32) | sender].until;
-        require(until >= block.timestamp, SplitTokenNotAccepted(recipient, sender, until));
+        if (until >= block.timestamp) return;
+        // Nobody can accept from itself, so this is where a pass to oneself ends up.
+        require(recipient != sender, SplitTokenToSelf(0, recipient));
+        revert SplitTokenNotAccepted(recipient, sender, until);
     }
 
     function _useNonce(uint32 member, uint256 nonce, bytes32 ref) internal {

@@ -26,7 +26,10 @@ export const splitTokenSentences: SentencesOf<typeof ISplitToken__factory.abi> =
     `certificates of receivable ${slot} no longer circulate: it is due on ${say.day(dueDay)} and today is ${say.day(today)}, or its settlement has begun`,
   SplitTokenRunOpen: ({ slot }) =>
     `receivable ${slot} is being settled, and nothing of it moves until that is done`,
-  SplitTokenToSelf: ({ id, member }, say) => `certificate ${id} is ${say.member(member)}'s already`,
+  SplitTokenToSelf: ({ id, member }, say) =>
+    id === 0n
+      ? `${say.member(member)} can't pass to itself or accept from itself; a split keeps both parts`
+      : `certificate ${id} is ${say.member(member)}'s already`,
   SplitTokenToDebtor: ({ id, member }, say) =>
     `certificate ${id} can't be passed to ${say.member(member)}, who owes it`,
   SplitTokenNotAccepted: ({ recipient, sender, until }, say) =>

@@ -313,6 +313,7 @@ abstract contract CirculationMoves is CirculationWorld {
         if (!_isSupplier(link.owner)) return IMemberErrors.MembersMissingRole.selector;
         if (_suspensionsOf(link.owner) & ~Suspensions.OVERDUE != 0) return IMemberErrors.MembersSuspended.selector;
         bool accepted = ledger.certificates.standingAcceptanceOf(to, link.owner).until >= block.timestamp;
+        if (standing && to == link.owner) return ISplitTokenErrors.SplitTokenToSelf.selector;
         if (standing && !accepted) return ISplitTokenErrors.SplitTokenNotAccepted.selector;
         if (link.flags & PositionLib.FROZEN != 0) return ISplitTokenErrors.SplitTokenFrozen.selector;
         if (link.flags & PositionLib.FINANCED != 0) return ISplitTokenErrors.SplitTokenFinanced.selector;

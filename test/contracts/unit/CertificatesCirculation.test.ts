@@ -119,7 +119,9 @@ describe("Passing a certificate on under a standing acceptance", () => {
       expect(pass(to))
         .to.be.revertedWithCustomError(certificates, "SplitTokenNotAccepted")
         .withArgs(to, who.tierOne.id, 0n);
-    await noWord(who.tierOne.id);
+    await expect(pass(who.tierOne.id))
+      .to.be.revertedWithCustomError(certificates, "SplitTokenToSelf")
+      .withArgs(0n, who.tierOne.id);
     await noWord(who.obligor.id);
     await noWord(77n);
     const revoked = as(who.tierTwo).setStandingAcceptance(who.tierOne.id, 1n, trade, ref);
