@@ -6,13 +6,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "chai";
 import type { Ledger } from "../../gateway/ledger/ledger.ts";
+import { faultRounds } from "../helpers/faultRounds.ts";
 import type { Answer, Client } from "./helpers/client.ts";
 import { deployNotebook } from "./helpers/deployNotebook.ts";
 import { pause } from "./helpers/pause.ts";
 import { signIn } from "./helpers/signIn.ts";
 import { startAnvil, type TestChain } from "./helpers/startAnvil.ts";
 
-const ROUNDS = 3;
+const ROUNDS = faultRounds(3);
 const WRITERS = 12;
 
 interface Write {
@@ -22,7 +23,7 @@ interface Write {
 }
 
 describe("A gateway that is killed under load", function () {
-  this.timeout(180_000);
+  this.timeout(ROUNDS * 60_000);
   let chain: TestChain;
   let ledger: Ledger;
   let directory: string;

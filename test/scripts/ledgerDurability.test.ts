@@ -5,10 +5,11 @@ import { setTimeout } from "node:timers/promises";
 import { expect } from "chai";
 import { keccak256 } from "ethers";
 import { callRpc } from "../helpers/callRpc.ts";
+import { faultRounds } from "../helpers/faultRounds.ts";
 import { type KillableLedger, killableLedger } from "../helpers/killableLedger.ts";
 import { ledgerLoad } from "../helpers/ledgerLoad.ts";
 
-const KILLS = 20;
+const KILLS = faultRounds(20);
 const SENDERS = 24;
 
 type Receipt = { transactionHash: string; blockHash: string; blockNumber: string; status: string };
@@ -63,7 +64,7 @@ async function assertKept(url: string, kept: ReadonlyMap<string, Receipt | undef
 }
 
 describe("the embedded ledger, when killed", function () {
-  this.timeout(300_000);
+  this.timeout(KILLS * 15_000);
   let directory: string;
   let ledger: KillableLedger | undefined;
 
