@@ -4,6 +4,7 @@ export type IdentityErrorCode =
   | "identity-uscc-invalid"
   | "identity-lei-invalid"
   | "identity-local-invalid"
+  | "identity-registered-invalid"
   | "identity-scheme-unknown"
   | "identity-account-invalid"
   | "identity-salt-invalid"
