@@ -1,7 +1,5 @@
-import { formatPartyId } from "../identity/formatPartyId.ts";
-import { formatMoney } from "../money/formatMoney.ts";
-import { parseCivilDate } from "../time/parseCivilDate.ts";
 import type { ApproximateInvoice } from "./approximateInvoice.ts";
+import { approximateParts } from "./approximateParts.ts";
 
 /**
  * What stays the same when only an invoice's number is changed, as one string: seller, buyer, amount and date. Two honest
@@ -16,15 +14,10 @@ import type { ApproximateInvoice } from "./approximateInvoice.ts";
  * const sellerId = { scheme: "local", id: "acme" };
  * const buyerId = { scheme: "local", id: "huadong" };
  * looseInvoiceIdentity({ sellerId, buyerId, amount: 123456n, currency: "CNY", issued: "2026-03-17" })
- * // => '["invoice-loose","local:ACME","local:HUADONG","1234.56 CNY","2026-03-17"]'
+ * // => '["invoice-loose","local:ACME","local:HUADONG","CNY","123456","2026-03-17"]'
  */
 export function looseInvoiceIdentity(invoice: ApproximateInvoice): string {
-  const { sellerId, buyerId, amount, currency, issued } = invoice;
-  return JSON.stringify([
-    "invoice-loose",
-    formatPartyId(sellerId),
-    formatPartyId(buyerId),
-    formatMoney(amount, currency).replaceAll(",", ""),
-    parseCivilDate(issued),
-  ]);
+  const { parties, issued } = approximateParts(invoice);
+  const { amount, currency } = invoice;
+  return JSON.stringify(["invoice-loose", ...parties, currency, amount.toString(), issued]);
 }

@@ -1,7 +1,5 @@
-import { formatPartyId } from "../identity/formatPartyId.ts";
-import { formatMoney } from "../money/formatMoney.ts";
-import { parseCivilDate } from "../time/parseCivilDate.ts";
 import type { ApproximateInvoice } from "./approximateInvoice.ts";
+import { approximateParts } from "./approximateParts.ts";
 
 /** The first two digits of an amount and how many follow: a bucket is at most a tenth of its amounts wide. */
 function bucketOf(amount: bigint): string {
@@ -25,15 +23,8 @@ function bucketOf(amount: bigint): string {
  * // => '["invoice-near","local:ACME","local:HUADONG","CNY","12e4","2026-03"]'
  */
 export function nearInvoiceIdentity(invoice: ApproximateInvoice): string {
-  const { sellerId, buyerId, amount, currency, issued } = invoice;
-  // Refuses what is no amount, in the same words as elsewhere.
-  formatMoney(amount, currency);
-  return JSON.stringify([
-    "invoice-near",
-    formatPartyId(sellerId),
-    formatPartyId(buyerId),
-    currency,
-    bucketOf(amount),
-    parseCivilDate(issued).slice(0, 7),
-  ]);
+  const { parties, issued } = approximateParts(invoice);
+  const { amount, currency } = invoice;
+  const month = issued.slice(0, 7);
+  return JSON.stringify(["invoice-near", ...parties, currency, bucketOf(amount), month]);
 }
