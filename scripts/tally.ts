@@ -1,0 +1,9 @@
+import { Command } from "commander";
+import { inspectCommand } from "./tally/inspectCommand.ts";
+
+const tally = new Command("npm run -s tally --")
+  .description("Tallystick's command line")
+  .addCommand(inspectCommand())
+  .showHelpAfterError("Its verbs are listed by: npm run -s tally -- --help");
+
+await tally.parseAsync();
