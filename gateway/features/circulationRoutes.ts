@@ -9,6 +9,7 @@ import { memberRoutes } from "./member/memberRoutes.ts";
 import { offerRoutes } from "./offer/offerRoutes.ts";
 import { receivableRoutes } from "./receivable/receivableRoutes.ts";
 import { rulesRoutes } from "./rules/rulesRoutes.ts";
+import { tagRoutes } from "./tag/tagRoutes.ts";
 
 /** Members, receivables, certificates and what is said about them. */
 export function circulationRoutes(services: GatewayServices): readonly Route[] {
@@ -22,5 +23,6 @@ export function circulationRoutes(services: GatewayServices): readonly Route[] {
     ...acceptanceRoutes(services),
     ...freezeRoutes(services),
     ...disclosureRoutes(services),
+    ...tagRoutes(services),
   ];
 }

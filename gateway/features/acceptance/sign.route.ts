@@ -4,6 +4,7 @@ import type { GatewayServices } from "../../gatewayServices.ts";
 import { sdkDeployment } from "../../ledger/sdkDeployment.ts";
 import { defineRoute } from "../../openapi/defineRoute.ts";
 import { fields } from "../../openapi/fields.ts";
+import { ledgerFields } from "../../openapi/ledgerFields.ts";
 import type { Route } from "../../openapi/route.ts";
 import { actingAccount } from "../shared/actingAccount.ts";
 import { epochOf } from "../shared/epochOf.ts";
@@ -15,7 +16,7 @@ import { signatureBody } from "../shared/signatureBody.ts";
 
 const body = z.strictObject({
   certificate: ledgerId,
-  valueMinor: fields.amountMinor,
+  valueMinor: ledgerFields.amountMinor,
   tradeReference: fields.digest,
   deadline: fields.instant,
   actingAccount,

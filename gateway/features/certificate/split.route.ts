@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { GatewayServices } from "../../gatewayServices.ts";
 import { createRequestLedger } from "../../ledger/createRequestLedger.ts";
 import { defineRoute } from "../../openapi/defineRoute.ts";
-import { fields } from "../../openapi/fields.ts";
+import { ledgerFields } from "../../openapi/ledgerFields.ts";
 import type { Route } from "../../openapi/route.ts";
 import { actingAccount } from "../shared/actingAccount.ts";
 import { written } from "../shared/written.ts";
@@ -22,7 +22,7 @@ export function splitCertificateRoute(services: GatewayServices): Route {
     permission: "member",
     request: {
       params: certificateParams,
-      body: z.strictObject({ valueMinor: fields.amountMinor, actingAccount }),
+      body: z.strictObject({ valueMinor: ledgerFields.amountMinor, actingAccount }),
     },
     responses: {
       201: { description: "The new certificate", body: writtenBody.extend(certificateBody.shape) },

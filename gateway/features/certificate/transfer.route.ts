@@ -4,6 +4,7 @@ import type { GatewayServices } from "../../gatewayServices.ts";
 import { createRequestLedger } from "../../ledger/createRequestLedger.ts";
 import { defineRoute } from "../../openapi/defineRoute.ts";
 import { fields } from "../../openapi/fields.ts";
+import { ledgerFields } from "../../openapi/ledgerFields.ts";
 import type { Route } from "../../openapi/route.ts";
 import { actingAccount } from "../shared/actingAccount.ts";
 import { nonceField } from "../shared/nonceField.ts";
@@ -17,7 +18,7 @@ import { certificateReadModel } from "./certificateReadModel.ts";
 
 const body = z.strictObject({
   to: fields.memberId,
-  valueMinor: fields.amountMinor,
+  valueMinor: ledgerFields.amountMinor,
   tradeReference: fields.digest.describe("Digest of the trade that this pays for"),
   acceptance: signatureBody
     .extend({ nonce: nonceField })

@@ -4,6 +4,7 @@ import type { GatewayServices } from "../../gatewayServices.ts";
 import { createRequestLedger } from "../../ledger/createRequestLedger.ts";
 import { defineRoute } from "../../openapi/defineRoute.ts";
 import { fields } from "../../openapi/fields.ts";
+import { ledgerFields } from "../../openapi/ledgerFields.ts";
 import type { Route } from "../../openapi/route.ts";
 import { actingAccount } from "../shared/actingAccount.ts";
 import { written } from "../shared/written.ts";
@@ -14,7 +15,7 @@ import { certificateReadModel } from "./certificateReadModel.ts";
 
 const pass = z.strictObject({
   to: fields.memberId,
-  valueMinor: fields.amountMinor,
+  valueMinor: ledgerFields.amountMinor,
   tradeReference: fields.digest,
 });
 

@@ -4,6 +4,7 @@ import type { GatewayServices } from "../../gatewayServices.ts";
 import { createRequestLedger } from "../../ledger/createRequestLedger.ts";
 import { defineRoute } from "../../openapi/defineRoute.ts";
 import { fields } from "../../openapi/fields.ts";
+import { ledgerFields } from "../../openapi/ledgerFields.ts";
 import type { Route } from "../../openapi/route.ts";
 import { actingAccount } from "../shared/actingAccount.ts";
 import { found } from "../shared/found.ts";
@@ -22,7 +23,7 @@ export function setLimitRoute(services: GatewayServices): Route {
     permission: "obligor",
     request: {
       params: z.object({ currency: fields.currency }),
-      body: z.strictObject({ limitMinor: fields.amountMinorOrZero, actingAccount }),
+      body: z.strictObject({ limitMinor: ledgerFields.amountMinorOrZero, actingAccount }),
     },
     responses: { 200: { description: "The limit", body: writtenBody.extend(limitBody.shape) } },
     handler: async ({ params: { currency }, body, context }) => {

@@ -4,6 +4,7 @@ import type { GatewayServices } from "../../gatewayServices.ts";
 import { createRequestLedger } from "../../ledger/createRequestLedger.ts";
 import { defineRoute } from "../../openapi/defineRoute.ts";
 import { fields } from "../../openapi/fields.ts";
+import { ledgerFields } from "../../openapi/ledgerFields.ts";
 import type { Route } from "../../openapi/route.ts";
 import { certificateParams } from "../certificate/certificateParams.ts";
 import { actingAccount } from "../shared/actingAccount.ts";
@@ -25,7 +26,7 @@ export function createOfferRoute(services: GatewayServices): Route {
       params: certificateParams,
       body: z.strictObject({
         to: fields.memberId,
-        valueMinor: fields.amountMinor,
+        valueMinor: ledgerFields.amountMinor,
         expiresAt: fields.instant,
         tradeReference: fields.digest.describe("Digest of the trade that this pays for"),
         actingAccount,

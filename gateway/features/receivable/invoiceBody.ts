@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { fields } from "../../openapi/fields.ts";
+import { ledgerFields } from "../../openapi/ledgerFields.ts";
 import { partyIdBody } from "../shared/partyIdBody.ts";
 
 /** An invoice as registrations name it. Its number stays off the ledger: only a tag goes on it. */
@@ -8,6 +8,6 @@ export const invoiceBody = z.strictObject({
   code: z.string().max(200).optional().describe("Code of an old VAT invoice"),
   sellerId: partyIdBody.optional().describe("Who issued it; the creditor unless given"),
   buyerId: partyIdBody.optional().describe("Only where the seller numbers invoices per buyer"),
-  faceMinor: fields.amountMinor,
-  usedMinor: fields.amountMinor,
+  faceMinor: ledgerFields.amountMinor,
+  usedMinor: ledgerFields.amountMinor,
 });

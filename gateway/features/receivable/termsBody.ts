@@ -1,13 +1,14 @@
 import { feeKinds } from "@tallystick/sdk";
 import { z } from "zod";
 import { fields } from "../../openapi/fields.ts";
+import { ledgerFields } from "../../openapi/ledgerFields.ts";
 import { invoiceBody } from "./invoiceBody.ts";
 
 /** Terms of a receivable as requests state them. */
 export const termsBody = z.strictObject({
   obligor: fields.memberId,
   creditor: fields.memberId,
-  amountMinor: fields.amountMinor,
+  amountMinor: ledgerFields.amountMinor,
   currency: fields.currency,
   deliveryDate: fields.civilDate,
   contractDueDate: fields.civilDate,
@@ -23,7 +24,7 @@ export const termsBody = z.strictObject({
       z.strictObject({
         kind: z.enum(feeKinds),
         payer: fields.memberId,
-        amountMinor: fields.amountMinor,
+        amountMinor: ledgerFields.amountMinor,
       }),
     )
     .max(20)

@@ -15,5 +15,7 @@ export const rulesBody = z.strictObject({
   warnTier: small,
   maxSplits: z.int().min(0).max(16_777_215).describe("Most certificates of one receivable"),
   warnSplits: z.int().min(0).max(16_777_215),
-  minLotMinor: fields.amountMinor.describe("Smallest part that is passed, in minor units"),
+  minLotMinor: fields.uint64
+    .refine((value) => value > 0n, "must be above 0")
+    .describe("Smallest part that is passed, in minor units"),
 });
