@@ -10,6 +10,7 @@ import type { ExecuteCall } from "./ledger/createExecuteCall.ts";
 import type { Ledger } from "./ledger/ledger.ts";
 import type { Outbox } from "./outbox/outbox.ts";
 import type { Projector } from "./projection/projector.ts";
+import type { TagDesk } from "./tags/tagDesk.ts";
 
 /** Everything that routes may use. Routes are functions of this, so that tests and scripts can compose their own. */
 export interface GatewayServices {
@@ -26,4 +27,6 @@ export interface GatewayServices {
   readonly directory: MemberDirectory;
   /** Writes to the ledger as the signed-in member. */
   readonly execute: ExecuteCall;
+  /** Pinned tag keys, this gateway's shares of them, and the peers that are asked. */
+  readonly tags: TagDesk;
 }

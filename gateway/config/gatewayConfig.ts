@@ -24,4 +24,12 @@ export interface GatewayConfig {
   readonly trustedProxies: number;
   readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
   readonly consoleDirectory: string;
+  /** JSON array of the pinned tag key sets, one an epoch. */
+  readonly tagKeysFile: string | undefined;
+  /** Shares of tag keys that this gateway answers with, encrypted with the keystores' passphrase. */
+  readonly tagShareFiles: readonly string[];
+  /** JSON array of the gateways that are asked for loose and near tags: `{name, url, token}`. */
+  readonly tagPeersFile: string | undefined;
+  /** Elements and tags that one member may ask for in a minute; 0: no limit. */
+  readonly tagsPerMinute: number;
 }

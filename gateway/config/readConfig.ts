@@ -42,6 +42,13 @@ const environment = z.object({
     .string()
     .min(1)
     .default(join(import.meta.dirname, "..", "console", "dist")),
+  TAG_KEYS_FILE: z.string().min(1).optional(),
+  TAG_SHARE_FILES: z
+    .string()
+    .default("")
+    .transform((text) => text.split(",").filter((file) => file !== "")),
+  TAG_PEERS_FILE: z.string().min(1).optional(),
+  TAGS_PER_MINUTE: z.coerce.number().int().min(0).default(6_000),
 });
 
 type Environment = z.output<typeof environment>;
@@ -65,6 +72,10 @@ function toConfig(values: Environment): GatewayConfig {
     trustedProxies: values.TRUSTED_PROXIES,
     logLevel: values.LOG_LEVEL,
     consoleDirectory: values.CONSOLE_DIRECTORY,
+    tagKeysFile: values.TAG_KEYS_FILE,
+    tagShareFiles: values.TAG_SHARE_FILES,
+    tagPeersFile: values.TAG_PEERS_FILE,
+    tagsPerMinute: values.TAGS_PER_MINUTE,
   };
 }
 

@@ -63,8 +63,8 @@ export interface RouteDefinition<Parts extends RouteRequest> {
   readonly request?: Parts;
   readonly responses: Readonly<Record<number, RouteResponse>>;
   /**
-   * Writes take an Idempotency-Key unless this is false, which is only right where a repetition is harmless and nobody
-   * may be signed in yet.
+   * Writes take an Idempotency-Key unless this is false, which is only right where a repetition is harmless: it changes
+   * nothing that anybody relies on.
    */
   readonly idempotent?: false;
   readonly handler: (input: RouteInput<Parts>) => Promise<RouteAnswer | undefined>;
