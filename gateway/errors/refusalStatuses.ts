@@ -12,6 +12,7 @@ export const refusalStatuses: RefusalStatuses = {
     "AccessManagerUnauthorizedCall",
     "AccessManagerUnauthorizedCancel",
     "CertificatesSameAccount",
+    "DocumentAnchorsNotAnchoredBy",
     "EarlyPaymentsNotHolder",
     "EarlyPaymentsNotObligor",
     "FactoringNotFinancier",
@@ -36,6 +37,7 @@ export const refusalStatuses: RefusalStatuses = {
     "SplitTokenOfferParty",
   ]),
   ...all(404, [
+    "DocumentAnchorsUnknownRoot",
     "FactoringUnknown",
     "MembersUnknownMember",
     "ReceivablesUnknown",

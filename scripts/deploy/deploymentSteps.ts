@@ -81,5 +81,6 @@ export function deploymentSteps(
         settlementRuns,
         o,
       ),
+    documentAnchors: (o) => make("documentAnchors").deploy(members, o),
   };
 }

@@ -3,6 +3,7 @@ import { CertificateMetadataFactory } from "../../sdk/contracts/certificateMetad
 import { CertificateSettlementFactory } from "../../sdk/contracts/certificateSettlementFactory.ts";
 import { ClaimsFactory } from "../../sdk/contracts/claimsFactory.ts";
 import { CreditCertificatesFactory } from "../../sdk/contracts/creditCertificatesFactory.ts";
+import { DocumentAnchorsFactory } from "../../sdk/contracts/documentAnchorsFactory.ts";
 import { EarlyPaymentsFactory } from "../../sdk/contracts/earlyPaymentsFactory.ts";
 import { FactoringFactory } from "../../sdk/contracts/factoringFactory.ts";
 import { MembersFactory } from "../../sdk/contracts/membersFactory.ts";
@@ -25,4 +26,5 @@ export const ledgerContracts = {
   settlementRuns: SettlementRunsFactory,
   earlyPayments: EarlyPaymentsFactory,
   factoring: FactoringFactory,
+  documentAnchors: DocumentAnchorsFactory,
 } as const;

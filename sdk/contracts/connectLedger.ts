@@ -10,6 +10,7 @@ import {
   connectCreditCertificates,
 } from "./connectCreditCertificates.ts";
 import type { LedgerAddresses } from "./deployment.ts";
+import { type DocumentAnchors, DocumentAnchorsFactory } from "./documentAnchorsFactory.ts";
 import { type EarlyPayments, EarlyPaymentsFactory } from "./earlyPaymentsFactory.ts";
 import { type Factoring, FactoringFactory } from "./factoringFactory.ts";
 import { type Members, MembersFactory } from "./membersFactory.ts";
@@ -31,6 +32,7 @@ export type LedgerContracts = {
   readonly settlementRuns: SettlementRuns;
   readonly earlyPayments: EarlyPayments;
   readonly factoring: Factoring;
+  readonly documentAnchors: DocumentAnchors;
 };
 
 /**
@@ -54,5 +56,6 @@ export function connectLedger(
     settlementRuns: SettlementRunsFactory.connect(at.settlementRuns, runner),
     earlyPayments: EarlyPaymentsFactory.connect(at.earlyPayments, runner),
     factoring: FactoringFactory.connect(at.factoring, runner),
+    documentAnchors: DocumentAnchorsFactory.connect(at.documentAnchors, runner),
   };
 }

@@ -13,6 +13,7 @@ export type LedgerAddresses = {
   readonly settlementRuns: string;
   readonly earlyPayments: string;
   readonly factoring: string;
+  readonly documentAnchors: string;
 };
 
 /** One ledger on one chain: all that a client needs besides a node. */

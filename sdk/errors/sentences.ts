@@ -3,6 +3,7 @@ import { authoritySentences } from "./sentences/authoritySentences.ts";
 import { certificatesSentences } from "./sentences/certificatesSentences.ts";
 import { claimsSentences } from "./sentences/claimsSentences.ts";
 import { commonSentences } from "./sentences/commonSentences.ts";
+import { documentAnchorsSentences } from "./sentences/documentAnchorsSentences.ts";
 import { earlyPaymentsSentences } from "./sentences/earlyPaymentsSentences.ts";
 import { factoringSentences } from "./sentences/factoringSentences.ts";
 import { membersSentences } from "./sentences/membersSentences.ts";
@@ -19,6 +20,7 @@ export const sentences = {
   ...certificatesSentences,
   ...claimsSentences,
   ...commonSentences,
+  ...documentAnchorsSentences,
   ...earlyPaymentsSentences,
   ...factoringSentences,
   ...membersSentences,

@@ -2,6 +2,7 @@ import { Interface, type InterfaceAbi } from "ethers";
 import { ICertificateMetadata__factory } from "../generated/factories/interfaces/ICertificateMetadata__factory.ts";
 import { IClaims__factory } from "../generated/factories/interfaces/IClaims__factory.ts";
 import { ICreditCertificates__factory } from "../generated/factories/interfaces/ICreditCertificates__factory.ts";
+import { IDocumentAnchors__factory } from "../generated/factories/interfaces/IDocumentAnchors__factory.ts";
 import { IEarlyPayments__factory } from "../generated/factories/interfaces/IEarlyPayments__factory.ts";
 import { IFactoring__factory } from "../generated/factories/interfaces/IFactoring__factory.ts";
 import { ILedgerAuthority__factory } from "../generated/factories/interfaces/ILedgerAuthority__factory.ts";
@@ -49,4 +50,5 @@ export const ledgerInterfaces: Readonly<Record<ContractName, Interface>> = {
   settlementRuns: interfaceOf(ISettlementRuns__factory.abi, accessManagedAbi),
   earlyPayments: interfaceOf(IEarlyPayments__factory.abi, eip712Abi),
   factoring: interfaceOf(IFactoring__factory.abi, accessManagedAbi, eip712Abi),
+  documentAnchors: interfaceOf(IDocumentAnchors__factory.abi),
 };

@@ -2,6 +2,7 @@ import type { Authority } from "../generated/access/Authority.ts";
 import type { Members } from "../generated/access/Members.ts";
 import type { Rules } from "../generated/access/Rules.ts";
 import type { Claims } from "../generated/claim/Claims.ts";
+import type { DocumentAnchors } from "../generated/evidence/DocumentAnchors.ts";
 import type { Factoring } from "../generated/finance/Factoring.ts";
 import type { CertificateMetadata } from "../generated/receivable/CertificateMetadata.ts";
 import type { CertificateSettlement } from "../generated/receivable/CertificateSettlement.ts";
@@ -28,6 +29,7 @@ export type ContractTypes = {
   readonly settlementRuns: SettlementRuns;
   readonly earlyPayments: EarlyPayments;
   readonly factoring: Factoring;
+  readonly documentAnchors: DocumentAnchors;
 };
 
 /** Name of one contract of a ledger. */

@@ -1,7 +1,8 @@
 import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { expect } from "chai";
@@ -23,13 +24,19 @@ const missing = await readDeployment("/nowhere").catch((error: { code?: string }
 console.log(formatMoney(1234567n, "CNY"), Object.keys(ledgerInterfaces).length, typeof LedgerError, missing);
 `;
 
+/** Where a dependency is: beside the SDK where others need another version of it. */
+function installedAt(name: string): string {
+  const own = join(root, "sdk/node_modules", name);
+  return existsSync(own) ? own : join(modules, name);
+}
+
 // What the SDK lists as its own dependencies; a published package may find nothing else.
 async function install(folder: string): Promise<void> {
   const { dependencies } = JSON.parse(await readFile(join(root, "sdk/package.json"), "utf8"));
   await mkdir(join(folder, "node_modules/@tallystick"), { recursive: true });
-  await mkdir(join(folder, "node_modules/@types"));
   for (const name of [...Object.keys(dependencies), "@types/node"]) {
-    await symlink(join(modules, name), join(folder, "node_modules", name));
+    await mkdir(dirname(join(folder, "node_modules", name)), { recursive: true });
+    await symlink(installedAt(name), join(folder, "node_modules", name));
   }
   const { stdout } = await execute("npm", ["pack", "--json", "--pack-destination", folder], {
     cwd: join(root, "sdk/dist"),
@@ -75,7 +82,7 @@ describe("the SDK as a package", function () {
     const { stdout: complaint } = await compile("wrong.ts").catch((error) => error);
     expect(complaint).to.contain("Type 'string' is not assignable to type 'bigint'");
     const { stdout } = await execute(process.execPath, ["consumer.js"], { cwd: folder });
-    expect(stdout.trim()).to.equal("12,345.67 CNY 11 function deployment-unreadable");
+    expect(stdout.trim()).to.equal("12,345.67 CNY 12 function deployment-unreadable");
   });
 
   it("is bundled for a browser, where there is nothing of Node", async () => {

@@ -1,5 +1,6 @@
 import type { EventHandlers } from "../applyEvent.ts";
 import { accountHandlers } from "./accountHandlers.ts";
+import { anchorHandlers } from "./anchorHandlers.ts";
 import { certificateHandlers } from "./certificateHandlers.ts";
 import { claimHandlers } from "./claimHandlers.ts";
 import { earlyPaymentHandlers } from "./earlyPaymentHandlers.ts";
@@ -28,4 +29,5 @@ export const ledgerHandlers: EventHandlers = {
   ...settlementHandlers,
   ...earlyPaymentHandlers,
   ...financingHandlers,
+  ...anchorHandlers,
 };

@@ -289,6 +289,16 @@ const financing: Parties = {
   },
 };
 
+const notAnchorer = auditor(
+  (s) => [s.anchored],
+  (s) => [s.who.tierOne.id],
+);
+
+const anchors: Parties = {
+  "documentAnchors.supersede": { otherMember: notAnchorer },
+  "documentAnchors.withdraw": { otherMember: notAnchorer },
+};
+
 /** Refused callers that are particular to a function. */
 export const parties: Parties = {
   ...authority,
@@ -297,4 +307,5 @@ export const parties: Parties = {
   ...receivables,
   ...settlement,
   ...financing,
+  ...anchors,
 };

@@ -135,6 +135,8 @@ export async function authorityScene() {
   await settlement.connect(who.bank.account).attest({ ...payment, instruction: 0n }, ref);
   const scheduled = rules.interface.encodeFunctionData("setAuthority", [governance.address]);
   await authority.connect(governance).schedule(rules, scheduled, 0n);
+  const anchored = id("waybills");
+  await ledger.documentAnchors.connect(who.tierOne.account).anchor(anchored, 4n, ref, 1n, ref);
   const otherBank = await ledger.members.memberCount();
   return {
     ...ledger,
@@ -152,6 +154,8 @@ export async function authorityScene() {
     unmatched: 1n,
     run: 1n,
     scheduled,
+    /** A root that the first tier anchored. */
+    anchored,
     otherBank: { id: otherBank, account: ledger.fresh },
     currency: currencies.cny,
     soon: (await blockTime()) + day,

@@ -272,6 +272,12 @@ const factoring: Record<string, Values> = {
   setAuthority: (s) => [s.stranger.address],
 };
 
+const documentAnchors: Record<string, Values> = {
+  anchor: () => [digest, 1n, digest, 1n, ref],
+  supersede: (s) => [s.anchored, digest, 1n, ref],
+  withdraw: (s) => [s.anchored, digest, ref],
+};
+
 /** Arguments for every function that changes state, good but for the caller. */
 export const values: Readonly<Partial<Record<ContractName, Readonly<Record<string, Values>>>>> = {
   authority,
@@ -285,4 +291,5 @@ export const values: Readonly<Partial<Record<ContractName, Readonly<Record<strin
   settlementRuns,
   earlyPayments,
   factoring,
+  documentAnchors,
 };

@@ -19,6 +19,7 @@ const interfaces = {
   settlementRuns: "ISettlementRuns",
   earlyPayments: "IEarlyPayments",
   factoring: "IFactoring",
+  documentAnchors: "IDocumentAnchors",
 } as const;
 
 /** Verbs of ledger contracts: no account ever calls them. */

@@ -16,6 +16,7 @@ const bytecodes: Readonly<Record<keyof typeof ledgerInterfaces, readonly string[
   settlementRuns: ["SettlementRuns"],
   earlyPayments: ["EarlyPayments"],
   factoring: ["Factoring"],
+  documentAnchors: ["DocumentAnchors"],
 };
 
 function signaturesIn(abi: Interface, kinds: readonly string[]): string[] {

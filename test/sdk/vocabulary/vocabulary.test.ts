@@ -54,6 +54,8 @@ describe("the SDK's names for states, kinds and roles", () => {
     [sdk.outcomes, "ISettlement.sol", "Outcome"],
     [sdk.legKinds, "ISettlement.sol", "LegKind"],
     [sdk.earlyPaymentStates, "IEarlyPayments.sol", "State"],
+    [sdk.anchorKinds, "IDocumentAnchors.sol", "Kind"],
+    [sdk.anchorStates, "IDocumentAnchors.sol", "State"],
     [sdk.memberSizes, "IMemberEvents.sol", "Size"],
   ];
 
