@@ -1,6 +1,7 @@
 import type { GatewayServices } from "../gatewayServices.ts";
 import type { Route } from "../openapi/route.ts";
 import { acceptanceRoutes } from "./acceptance/acceptanceRoutes.ts";
+import { anchorRoutes } from "./anchor/anchorRoutes.ts";
 import { certificateRoutes } from "./certificate/certificateRoutes.ts";
 import { disclosureRoutes } from "./disclosure/disclosureRoutes.ts";
 import { freezeRoutes } from "./freeze/freezeRoutes.ts";
@@ -23,6 +24,7 @@ export function circulationRoutes(services: GatewayServices): readonly Route[] {
     ...acceptanceRoutes(services),
     ...freezeRoutes(services),
     ...disclosureRoutes(services),
+    ...anchorRoutes(services),
     ...tagRoutes(services),
   ];
 }
