@@ -23,4 +23,6 @@ export const bars: Readonly<Record<string, Needed & { readonly bar?: number }>> 
   settleLeg: { freshWords: 0, changedWords: 1, sharedWords: 2, items: 100 },
   /** How much exists and how much is used begins, and who uses it. The transaction is another's. */
   claim: { freshWords: 2, changedWords: 0, within: true, bar: 60_000 },
+  /** The root begins, however many documents are below it. */
+  anchorMillion: { freshWords: 1, changedWords: 0, bar: 60_000 },
 };

@@ -1,5 +1,6 @@
 import hre from "hardhat";
 import { ledgerFixture } from "../../../test/helpers/ledgerFixture.ts";
+import { anchoring } from "./anchoring.ts";
 import { bars } from "./bars.ts";
 import { breakdown, type Part } from "./breakdown.ts";
 import { circulation } from "./circulation.ts";
@@ -42,7 +43,12 @@ function solcName(): string {
 export async function gasReport(): Promise<GasReport> {
   const ledger = await ledgerFixture();
   const passes = await circulation(ledger);
-  const measured = { ...passes, ...(await issuing(ledger)), ...(await settling(ledger)) };
+  const measured = {
+    ...passes,
+    ...(await issuing(ledger)),
+    ...(await settling(ledger)),
+    ...(await anchoring(ledger)),
+  };
   const nearest = await peers();
   const operations = Object.entries(measured).map(([name, { gas, data }]) => {
     const needed = bars[name];

@@ -63,6 +63,14 @@ async function openZeppelin() {
   return { mint: mint.gas, pass: pass.gas, loop: loop.gas, burn: burn.gas };
 }
 
+/** A store of digests that says who stored what and when, and nothing else. */
+async function documentStore() {
+  const store = await chain.ethers.deployContract("PeerDocumentStore");
+  await measure(store.getFunction("issue")(id("first document")));
+  const { gas } = await measure(store.getFunction("issue")(id("document")));
+  return { name: "document store, one digest", gas };
+}
+
 /** The nearest that peers do to each operation; the nearest of all comes first. */
 export async function peers(): Promise<Record<string, readonly [Peer, ...Peer[]]>> {
   const erc3525 = await solv();
@@ -83,5 +91,6 @@ export async function peers(): Promise<Record<string, readonly [Peer, ...Peer[]]
     confirmWithSignatures: [of3525("mint of value", erc3525.mint), of1155("mint", erc1155.mint)],
     settleLeg: [of3525("burn of value", erc3525.burn), of1155("burn", erc1155.burn)],
     claim: [of1155("mint of a new id", erc1155.mint)],
+    anchorMillion: [await documentStore()],
   };
 }
