@@ -131,6 +131,7 @@ export * from "./tags/blind/tagEvaluation.ts";
 export * from "./tags/blind/tagKeySet.ts";
 export * from "./tags/blind/tagRefresh.ts";
 export * from "./tags/blind/tagShare.ts";
+export * from "./tags/blind/tagShareFile.ts";
 export * from "./tags/blind/verifyEvaluation.ts";
 export * from "./tags/canonicalBillIdentity.ts";
 export * from "./tags/canonicalInvoiceIdentity.ts";

@@ -1,9 +1,8 @@
 import { readFile } from "node:fs/promises";
-import { parseTagKeySet, type TagKeySet, type TagShare } from "@tallystick/sdk";
+import { parseTagKeySet, type TagKeySet, type TagShare, tagShareFile } from "@tallystick/sdk";
 import { z } from "zod";
 import type { GatewayConfig } from "../config/gatewayConfig.ts";
 import type { TagDesk } from "./tagDesk.ts";
-import { tagShareFile } from "./tagShareFile.ts";
 
 const peers = z.array(
   z.strictObject({

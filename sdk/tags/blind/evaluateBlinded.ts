@@ -6,6 +6,25 @@ import { type Hex, ristretto } from "./ristretto.ts";
 import type { TagEvaluation } from "./tagEvaluation.ts";
 import type { TagShare } from "./tagShare.ts";
 
+/** The library refuses what is no element; which one it was is looked up only then. */
+function evaluateAll(share: TagShare, elements: readonly string[]) {
+  try {
+    return ristretto255_oprf.voprf.blindEvaluateBatch(
+      getBytes(share.secret),
+      getBytes(share.publicKey),
+      elements.map((hex) => getBytes(hex)),
+    );
+  } catch (cause) {
+    const wrong = elements.findIndex((hex) => ristretto.element(hex) === undefined);
+    if (wrong === -1) throw cause;
+    throw new TagError(
+      "tag-input-invalid",
+      `Blinded element ${wrong} is not an element of ristretto255 or is its identity.`,
+      { details: { index: wrong } },
+    );
+  }
+}
+
 /**
  * What a share server does: evaluates blinded elements under its share, with one proof that it used this share for all.
  *
@@ -29,19 +48,7 @@ export function evaluateBlinded(share: TagShare, elements: readonly string[]): T
       `A request carries 1 to ${largestTagBatch} blinded elements, not ${elements.length}.`,
     );
   }
-  const wrong = elements.findIndex((hex) => ristretto.element(hex) === undefined);
-  if (wrong !== -1) {
-    throw new TagError(
-      "tag-input-invalid",
-      `Blinded element ${wrong} is not an element of ristretto255 or is its identity.`,
-      { details: { index: wrong } },
-    );
-  }
-  const { evaluated, proof } = ristretto255_oprf.voprf.blindEvaluateBatch(
-    getBytes(share.secret),
-    getBytes(share.publicKey),
-    elements.map((hex) => getBytes(hex)),
-  );
+  const { evaluated, proof } = evaluateAll(share, elements);
   return {
     epoch: share.epoch,
     index: share.index,

@@ -75,7 +75,9 @@ function checkDealt(index: number, from: Round1, dealt: DealtTagShare, threshold
  */
 export function joinTagCeremony(parameters: JoinTagCeremonyParameters): TagCeremonyParticipant {
   const { epoch, index, threshold, urls } = parameters;
-  if (threshold < 2 || threshold > urls.length || index < 1 || index > urls.length) {
+  const isOneOf = (number: number, least: number): boolean =>
+    Number.isInteger(number) && number >= least && number <= urls.length;
+  if (!isOneOf(threshold, 2) || !isOneOf(index, 1)) {
     refuse(`Server ${index} of ${urls.length} can't share a key of ${threshold}.`, undefined);
   }
   const signers = { min: threshold, max: urls.length };

@@ -11,6 +11,7 @@ import {
   nearInvoiceIdentity,
   type ShareServer,
   TagError,
+  tagShareFile,
 } from "@tallystick/sdk";
 import { expect } from "chai";
 import { readConfig } from "../../../gateway/config/readConfig.ts";
@@ -19,7 +20,6 @@ import { createMemberBudget } from "../../../gateway/features/tag/createMemberBu
 import { recordApproximateTags } from "../../../gateway/features/tag/recordApproximateTags.ts";
 import { recordPeerMatches } from "../../../gateway/features/tag/recordPeerMatches.ts";
 import { openTagDesk } from "../../../gateway/tags/openTagDesk.ts";
-import { tagShareFile } from "../../../gateway/tags/tagShareFile.ts";
 import { client } from "../helpers/client.ts";
 import { type CastName, ledgerCast } from "../helpers/ledgerCast.ts";
 import { type LedgerGateway, ledgerGateway } from "../helpers/ledgerGateway.ts";

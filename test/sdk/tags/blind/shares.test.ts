@@ -198,7 +198,7 @@ describe("the ceremony that makes a key", () => {
   });
 
   it("is not held with a threshold below two or above the servers", () => {
-    for (const threshold of [0, 1, 4]) {
+    for (const threshold of [0, 1, 4, 2.5, Number.NaN]) {
       const parameters = { epoch: 1, index: 1, threshold, urls };
       expectCode(() => joinTagCeremony(parameters), "tag-ceremony-invalid");
     }

@@ -1,6 +1,8 @@
-import { parseTagShare, type TagShare } from "@tallystick/sdk";
 import { computeAddress, decryptKeystoreJson, encryptKeystoreJson } from "ethers";
 import { z } from "zod";
+import { TagError } from "../../errors/TagError.ts";
+import { parseTagShare } from "./parseTagShare.ts";
+import type { TagShare } from "./tagShare.ts";
 
 const form = z.strictObject({
   kind: z.literal("tallystick-tag-share"),
@@ -10,9 +12,19 @@ const form = z.strictObject({
   keystore: z.string(),
 });
 
-/** A share of a tag key as a file holds it: its secret in a keystore like members' keys, scrypt and AES. */
+/**
+ * A share of a tag key as a file holds it: its secret in a keystore like members' keys, scrypt and AES.
+ *
+ * @example
+ * import { generateTagKey, tagShareFile } from "@tallystick/sdk";
+ *
+ * const urls = ["https://one.example", "https://two.example"];
+ * const [share] = generateTagKey({ epoch: 1, threshold: 2, urls }).shares;
+ * const text = await tagShareFile.seal(share, "correct horse", 1024);
+ * await tagShareFile.open(text, "correct horse") // => share
+ */
 export const tagShareFile = {
-  /** The file's text. A share is a number of 32 bytes below any key's bound, so that a keystore takes it as a key. */
+  /** The file's text. `scryptCost` is a power of two; the default takes about a second. A share is a number of 32 bytes below any key's bound, so that a keystore takes it as a key. */
   async seal(share: TagShare, passphrase: string, scryptCost = 131_072): Promise<string> {
     const { epoch, index, publicKey, secret: privateKey } = share;
     const account = { address: computeAddress(privateKey), privateKey };
@@ -22,17 +34,21 @@ export const tagShareFile = {
     return `${JSON.stringify(file, null, 2)}\n`;
   },
 
-  /** Throws a sentence that repeats nothing of the file. */
+  /** Throws TagError `tag-share-invalid`, which repeats nothing of the file. */
   async open(text: string, passphrase: string): Promise<TagShare> {
     const parsed = form.safeParse(parseJson(text));
-    if (!parsed.success) throw new Error("It does not hold a share of a tag key.");
+    if (!parsed.success) throw refusal("The file does not hold a share of a tag key.");
     const { epoch, index, publicKey, keystore } = parsed.data;
     const account = await decryptKeystoreJson(keystore, passphrase).catch(() => {
-      throw new Error(`The passphrase does not open share ${index} of epoch ${epoch}.`);
+      throw refusal(`The passphrase does not open share ${index} of epoch ${epoch}.`);
     });
     return parseTagShare({ epoch, index, publicKey, secret: account.privateKey });
   },
 } as const;
+
+function refusal(sentence: string): TagError {
+  return new TagError("tag-share-invalid", sentence);
+}
 
 function parseJson(text: string): unknown {
   try {

@@ -1,0 +1,76 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { z } from "zod";
+import { TagError } from "../../sdk/errors/TagError.ts";
+import { parseTagKeySet } from "../../sdk/tags/blind/parseTagKeySet.ts";
+import type { TagKeySet } from "../../sdk/tags/blind/tagKeySet.ts";
+import type { TagShare } from "../../sdk/tags/blind/tagShare.ts";
+import { tagShareFile } from "../../sdk/tags/blind/tagShareFile.ts";
+
+const keySets = z.array(z.unknown()).min(1);
+
+async function textOf(file: string): Promise<string> {
+  return readFile(file, "utf8").catch((cause: unknown) => {
+    throw new TagError("tag-key-set-invalid", `${file} can't be read.`, { cause });
+  });
+}
+
+/** What encrypts share files: the gateways' own passphrase opens them later. */
+function passphrase(): string {
+  const text = process.env["KEYSTORE_PASSPHRASE"] ?? "";
+  if (text.length >= 12) return text;
+  const sentence =
+    "KEYSTORE_PASSPHRASE must be set, with 12 characters or more: it encrypts shares.";
+  throw new TagError("tag-share-invalid", sentence);
+}
+
+/** As gateways are told it: less than the default only for tests and demonstrations. */
+function scryptCost(): number {
+  const given = Number(process.env["KEYSTORE_SCRYPT_COST"] ?? 131_072);
+  if (Number.isInteger(Math.log2(given)) && given >= 1_024) return given;
+  const sentence = "KEYSTORE_SCRYPT_COST must be a power of two from 1,024 on.";
+  throw new TagError("tag-share-invalid", sentence);
+}
+
+/** Files of tag keys, as gateways read them: TAG_KEYS_FILE and TAG_SHARE_FILES. */
+export const tagFiles = {
+  async readKeySets(file: string): Promise<readonly TagKeySet[]> {
+    const text = await textOf(file);
+    try {
+      return keySets.parse(JSON.parse(text)).map(parseTagKeySet);
+    } catch (cause) {
+      if (cause instanceof TagError) throw cause;
+      throw new TagError("tag-key-set-invalid", `${file} holds no tag key sets.`, { cause });
+    }
+  },
+
+  async readShares(files: readonly string[]): Promise<readonly TagShare[]> {
+    const secret = passphrase();
+    return Promise.all(files.map(async (file) => tagShareFile.open(await textOf(file), secret)));
+  },
+
+  /** Writes keys.json and share-N.json into a folder; never over what is there. */
+  async write(
+    folder: string,
+    sets: readonly TagKeySet[],
+    shares: readonly TagShare[],
+  ): Promise<{ readonly keysFile: string; readonly shareFiles: readonly string[] }> {
+    const secret = passphrase();
+    const cost = scryptCost();
+    await mkdir(folder, { recursive: true });
+    const create = async (name: string, text: string, mode: number): Promise<string> => {
+      const file = join(folder, name);
+      await writeFile(file, text, { flag: "wx", mode }).catch((cause: unknown) => {
+        throw new TagError("tag-ceremony-invalid", `${file} can't be written anew.`, { cause });
+      });
+      return file;
+    };
+    const keysFile = await create("keys.json", `${JSON.stringify(sets, null, 2)}\n`, 0o644);
+    const shareFiles: string[] = [];
+    for (const share of shares) {
+      const text = await tagShareFile.seal(share, secret, cost);
+      shareFiles.push(await create(`share-${share.index}.json`, text, 0o600));
+    }
+    return { keysFile, shareFiles };
+  },
+} as const;
