@@ -51,13 +51,13 @@ export async function inspectDocument(
   try {
     const pieces = documentPieces(source);
     const { start, rest } = await startOf(pieces);
+    refuseBinary(start);
     const first = firstCharacter(start);
     if (first === "<" || first === "{" || first === "[") {
       const bytes = await gatherBytes(rest, maximumBytes);
       const text = decodeText(bytes);
       return first === "<" ? inspectXml(text, bytes) : inspectJson(text);
     }
-    refuseBinary(start);
     return await inspectReceivables(rest, currency);
   } catch (error) {
     if (!(error instanceof DocumentUnreadableError) || name === undefined) throw error;
@@ -65,17 +65,21 @@ export async function inspectDocument(
   }
 }
 
+const mostBlanks = 2 ** 20;
+
 type Started = { readonly start: Uint8Array; readonly rest: AsyncIterable<Uint8Array> };
 
 /** The first pieces until one says something, and all of them again. */
 async function startOf(pieces: AsyncGenerator<Uint8Array>): Promise<Started> {
   const seen: Uint8Array[] = [];
+  let blanks = 0;
   for (;;) {
     const next = await pieces.next();
     if (next.done === true) throw new DocumentUnreadableError("The file is empty.");
     seen.push(next.value);
     if (firstCharacter(next.value) !== undefined) break;
-    if (seen.length > 1_000) throw new DocumentUnreadableError("The file begins with blanks only.");
+    blanks += next.value.length;
+    if (blanks > mostBlanks) throw new DocumentUnreadableError("The file begins with blanks only.");
   }
   async function* again(): AsyncGenerator<Uint8Array> {
     yield* seen;

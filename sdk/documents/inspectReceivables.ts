@@ -1,8 +1,12 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { hexlify } from "ethers";
+import { DocumentUnreadableError } from "../errors/DocumentUnreadableError.ts";
 import type { InspectedReceivables } from "./inspectedDocument.ts";
 import { ProblemList } from "./ProblemList.ts";
 import { readReceivablesCsv } from "./readReceivablesCsv.ts";
+
+// Reading on would take minutes and say nothing new.
+const mostRefused = 100_000;
 
 /**
  * Reads a table of receivables as a stream; refused rows are problems.
@@ -24,12 +28,25 @@ export async function inspectReceivables(
     }
   }
   let rows = 0;
+  let refused = 0;
   let minor = 0n;
-  for await (const entry of readReceivablesCsv(hashed(), { currency })) {
-    if (entry.kind === "row") {
-      rows += 1;
-      minor += entry.amountMinor;
-    } else problems.add(`line ${entry.line}, ${entry.column}`, entry.reason);
+  try {
+    for await (const entry of readReceivablesCsv(hashed(), { currency })) {
+      if (entry.kind === "row") {
+        rows += 1;
+        minor += entry.amountMinor;
+        continue;
+      }
+      refused += 1;
+      if (refused > mostRefused) {
+        throw new DocumentUnreadableError(`More than ${mostRefused} rows can't be read.`);
+      }
+      problems.add(`line ${entry.line}, ${entry.column}`, entry.reason);
+    }
+  } catch (error) {
+    if (!(error instanceof DocumentUnreadableError)) throw error;
+    const message = "The file is neither XML nor JSON, and no table of receivables either";
+    throw new DocumentUnreadableError(`${message}. ${error.message}`, { cause: error });
   }
   const digest = hexlify(hash.digest()) as `0x${string}`;
   return {

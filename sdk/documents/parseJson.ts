@@ -1,11 +1,13 @@
 import { DocumentUnreadableError } from "../errors/DocumentUnreadableError.ts";
 
 const deepest = 100;
+const mostValues = 2_000_000;
 
 type Level = { readonly names: Set<string> | undefined };
 
 /**
- * Reads JSON that means one thing (RFC 7493): nested no deeper than 100, no name twice in one object.
+ * Reads JSON that means one thing (RFC 7493): no name twice in one object; and not too much of it: nested no deeper
+ * than 100, of no more than two million values.
  *
  * @throws DocumentUnreadableError
  */
@@ -24,6 +26,7 @@ export function parseJson(text: string): unknown {
 /** Walks the text once, before anything recurses over it. */
 function checkShape(text: string): void {
   const levels: Level[] = [];
+  let values = 1;
   for (let at = 0; at < text.length; at++) {
     switch (text[at]) {
       case "{":
@@ -36,6 +39,12 @@ function checkShape(text: string): void {
       case "}":
       case "]":
         levels.pop();
+        break;
+      case ",":
+        values += 1;
+        if (values > mostValues) {
+          throw new DocumentUnreadableError(`The JSON has more than ${mostValues} values.`);
+        }
         break;
       case '"': {
         const end = endOfString(text, at);

@@ -29,7 +29,8 @@ export function readEpcis(list: EpcisEventList, digest: `0x${string}`): Inspecte
     else problems.add(path, `It is the same event as ${list.pathOf(earlier)}.`);
     eventHashes.push(hash);
   }
-  if (list.events.length === 0) problems.add(list.pathOf(0), "There is no event.");
+  if (list.events.length === 0)
+    problems.add(list.pathOf(0).replace(/\/0$/, ""), "There is no event.");
   return {
     kind: "epcis",
     identity: identityOf(eventHashes),

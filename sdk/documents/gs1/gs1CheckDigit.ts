@@ -8,7 +8,7 @@
  * @example
  * import { gs1CheckDigit } from "@tallystick/sdk";
  *
- * gs1CheckDigit("061414100734") // => "1"
+ * gs1CheckDigit("061414100734") // => "9"
  */
 export function gs1CheckDigit(digits: string): string | undefined {
   if (!/^\d{1,30}$/.test(digits)) return undefined;
