@@ -1,11 +1,13 @@
+import type { CurvePoint, CurvePointCons } from "@noble/curves/abstract/curve.js";
 import { ristretto255 } from "@noble/curves/ed25519.js";
 import { getBytes, hexlify, isHexString } from "ethers";
 
-const { Point } = ristretto255;
-const { Fn } = Point;
-
 /** An element of the prime-order group of RFC 9496. */
-export type GroupElement = InstanceType<typeof Point>;
+export interface GroupElement extends CurvePoint<bigint, GroupElement> {}
+
+// The library's class has no name that declarations could use.
+const Point: CurvePointCons<GroupElement> = ristretto255.Point;
+const { Fn } = Point;
 
 /** 32 bytes, or more, in hex. */
 export type Hex = `0x${string}`;
