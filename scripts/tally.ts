@@ -1,9 +1,11 @@
 import { Command } from "commander";
+import { anchorCommand } from "./tally/anchorCommand.ts";
 import { inspectCommand } from "./tally/inspectCommand.ts";
 import { tagsCommand } from "./tally/tagsCommand.ts";
 
 const tally = new Command("npm run -s tally --")
   .description("Tallystick's command line")
+  .addCommand(anchorCommand())
   .addCommand(inspectCommand())
   .addCommand(tagsCommand())
   .showHelpAfterError("Its verbs are listed by: npm run -s tally -- --help");

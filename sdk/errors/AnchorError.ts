@@ -4,7 +4,8 @@ export type AnchorErrorCode =
   | "anchor-empty"
   | "anchor-hash-invalid"
   | "anchor-index-unknown"
-  | "anchor-manifest-invalid";
+  | "anchor-manifest-invalid"
+  | "anchor-source-unreadable";
 
 /** A tree of documents that can't be built, or that hasn't what was asked for. */
 export class AnchorError extends BaseError {
