@@ -49,27 +49,53 @@ export const tagFiles = {
     return Promise.all(files.map(async (file) => tagShareFile.open(await textOf(file), secret)));
   },
 
-  /** Writes keys.json and share-N.json into a folder; never over what is there. */
+  /** What share files are encrypted with. */
+  secrecy() {
+    return { passphrase: passphrase(), scryptCost: scryptCost() };
+  },
+
+  /** Writes a new file, which only its owner reads when it is secret; never over what is there. */
+  async create(
+    folder: string,
+    name: string,
+    text: string,
+    kind: "public" | "secret",
+  ): Promise<string> {
+    await mkdir(folder, { recursive: true });
+    const file = join(folder, name);
+    const mode = kind === "secret" ? 0o600 : 0o644;
+    await writeFile(file, text, { flag: "wx", mode }).catch((cause: unknown) => {
+      throw new TagError("tag-ceremony-invalid", `${file} can't be written anew.`, { cause });
+    });
+    return file;
+  },
+
+  /** Writes JSON for others to fetch; what an earlier run wrote must be the same. */
+  async offer(
+    folder: string,
+    name: string,
+    value: unknown,
+    kind: "public" | "secret",
+  ): Promise<void> {
+    const text = `${JSON.stringify(value, null, 2)}\n`;
+    const known = await readFile(join(folder, name), "utf8").catch(() => undefined);
+    if (known === text) return;
+    await tagFiles.create(folder, name, text, kind);
+  },
+
+  /** Writes keys.json and share-N.json into a folder. */
   async write(
     folder: string,
     sets: readonly TagKeySet[],
     shares: readonly TagShare[],
   ): Promise<{ readonly keysFile: string; readonly shareFiles: readonly string[] }> {
-    const secret = passphrase();
-    const cost = scryptCost();
-    await mkdir(folder, { recursive: true });
-    const create = async (name: string, text: string, mode: number): Promise<string> => {
-      const file = join(folder, name);
-      await writeFile(file, text, { flag: "wx", mode }).catch((cause: unknown) => {
-        throw new TagError("tag-ceremony-invalid", `${file} can't be written anew.`, { cause });
-      });
-      return file;
-    };
-    const keysFile = await create("keys.json", `${JSON.stringify(sets, null, 2)}\n`, 0o644);
+    const { passphrase: secret, scryptCost: cost } = tagFiles.secrecy();
+    const keys = `${JSON.stringify(sets, null, 2)}\n`;
+    const keysFile = await tagFiles.create(folder, "keys.json", keys, "public");
     const shareFiles: string[] = [];
     for (const share of shares) {
       const text = await tagShareFile.seal(share, secret, cost);
-      shareFiles.push(await create(`share-${share.index}.json`, text, 0o600));
+      shareFiles.push(await tagFiles.create(folder, `share-${share.index}.json`, text, "secret"));
     }
     return { keysFile, shareFiles };
   },

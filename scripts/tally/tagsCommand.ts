@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { BaseError } from "../../sdk/errors/BaseError.ts";
 import { type TagsEvaluateOptions, tagsEvaluate } from "./tagsEvaluate.ts";
+import { type TagsJoinOptions, tagsJoin } from "./tagsJoin.ts";
 import { type TagsRefreshOptions, tagsRefresh } from "./tagsRefresh.ts";
 import { type TagsSetupOptions, tagsSetup } from "./tagsSetup.ts";
 
@@ -33,15 +34,32 @@ async function report(json: boolean | undefined, work: () => Promise<Answer>): P
 
 type Json = { readonly json?: true };
 
-function setup(): Command {
-  return new Command("setup")
-    .description("make a tag key shared by servers, which nobody knows as a whole")
+/** What makes a key: the same for one process that plays every server, and for a server of its own. */
+function ceremony(name: string): Command {
+  return new Command(name)
     .option("--epoch <number>", "key epoch", "1")
     .option("--servers <number>", "number of shares", "5")
     .option("--threshold <number>", "number of shares that make a tag", "3")
     .option("--urls <list>", "addresses of the share servers, with commas between")
+    .option("--json", "print one JSON object on standard output");
+}
+
+function join(): Command {
+  return ceremony("join")
+    .description("one server's part in making a key: run it again whenever files have come")
+    .requiredOption("--index <number>", "which of the servers this one is, from 1")
+    .requiredOption("--out <folder>", "where files are exchanged, keys.json and share-N.json come")
+    .addHelpText(
+      "after",
+      "\nSend announcement-N.json to everybody, and dealt-N-to-M.json to server M alone.",
+    )
+    .action((options: TagsJoinOptions & Json) => report(options.json, () => tagsJoin(options)));
+}
+
+function setup(): Command {
+  return ceremony("setup")
+    .description("make a key in one process that plays every server: for demonstrations")
     .requiredOption("--out <folder>", "where keys.json and share-N.json are written")
-    .option("--json", "print one JSON object on standard output")
     .action((options: TagsSetupOptions & Json) => report(options.json, () => tagsSetup(options)));
 }
 
@@ -79,6 +97,7 @@ export function tagsCommand(): Command {
   return new Command("tags")
     .description("keys of blind tags: make them, refresh their shares, try them")
     .addHelpText("after", codes)
+    .addCommand(join())
     .addCommand(setup())
     .addCommand(refresh())
     .addCommand(evaluate());

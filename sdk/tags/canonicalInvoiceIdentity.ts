@@ -1,6 +1,7 @@
 import { formatPartyId } from "../identity/formatPartyId.ts";
 import type { PartyId } from "../identity/partyId.ts";
 import { canonicalInvoiceNumber } from "./canonicalInvoiceNumber.ts";
+import { fiscalIdentity } from "./fiscalIdentity.ts";
 
 export type CanonicalInvoiceIdentityParameters = {
   /** Who issued the invoice. */
@@ -14,7 +15,8 @@ export type CanonicalInvoiceIdentityParameters = {
 
 /**
  * What makes an invoice the same invoice, as one string: type, seller, number, code. Amount and
- * dates are no part of it, so that an altered copy keeps the identity.
+ * dates are no part of it, so that an altered copy keeps the identity. Chinese tax invoices are known by number (and
+ * code) alone, whoever is named as seller.
  *
  * @returns a JSON array of strings, so that no part can run into the next one
  * @throws IdentityError as `partyId`; `identity-invoice-number-invalid`
@@ -27,13 +29,13 @@ export type CanonicalInvoiceIdentityParameters = {
  * // => '["invoice","uscc:91110108551385082Q","NO202617",""]'
  */
 export function canonicalInvoiceIdentity(parameters: CanonicalInvoiceIdentityParameters): string {
-  const { sellerId, number, code, buyerId } = parameters;
-  const parts = [
-    "invoice",
-    formatPartyId(sellerId),
-    canonicalInvoiceNumber(number),
-    code === undefined || code === "" ? "" : canonicalInvoiceNumber(code),
-  ];
+  const { sellerId, buyerId } = parameters;
+  const number = canonicalInvoiceNumber(parameters.number);
+  const code = (parameters.code ?? "") === "" ? "" : canonicalInvoiceNumber(parameters.code ?? "");
+  // Only taxpayers have such numbers; another seller's number may look like one by chance.
+  const fiscal = sellerId.scheme === "uscc" ? fiscalIdentity(number, code) : undefined;
+  if (fiscal !== undefined) return fiscal;
+  const parts = ["invoice", formatPartyId(sellerId), number, code];
   if (buyerId !== undefined) parts.push(formatPartyId(buyerId));
   return JSON.stringify(parts);
 }

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { copyFile, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "chai";
@@ -67,6 +67,59 @@ describe("tally tags", function () {
     expect(await tagOf("second", files("second", 1, 2, 4))).to.equal(before);
     expect(await tagOf("first", files("first", 2, 3))).to.equal(before);
     expect(await tagOf("second", files("second", 1, 2))).to.equal(undefined);
+  });
+
+  it("join makes a key among servers that each have a folder of their own", async () => {
+    const servers = [1, 2];
+    const step = async (index: number) => {
+      const size = ["--servers", "2", "--threshold", "2", "--epoch", "4"];
+      const run = await tags([
+        "join",
+        "--index",
+        `${index}`,
+        ...size,
+        "--out",
+        path(`own-${index}`),
+      ]);
+      return JSON.parse(run.stdout);
+    };
+    const send = (name: string, from: number, to: number) =>
+      copyFile(path(`own-${from}/${name}`), path(`own-${to}/${name}`));
+    for (const index of servers) {
+      const waitingFor = [`announcement-${3 - index}.json`];
+      expect(await step(index)).to.deep.equal({ state: "waiting", waitingFor });
+    }
+    for (const index of servers) await send(`announcement-${index}.json`, index, 3 - index);
+    for (const index of servers) {
+      const waitingFor = [`dealt-${3 - index}-to-${index}.json`];
+      expect(await step(index)).to.deep.equal({ state: "waiting", waitingFor });
+    }
+    for (const index of servers)
+      await send(`dealt-${index}-to-${3 - index}.json`, index, 3 - index);
+    const [first, second] = [await step(1), await step(2)];
+    expect(first).to.include({ state: "done", epoch: 4, servers: 2 });
+    expect(first.groupPublicKey).to.equal(second.groupPublicKey);
+    expect(await readFile(path("own-1/keys.json"))).to.deep.equal(
+      await readFile(path("own-2/keys.json")),
+    );
+    const shares = [path("own-1/share-1.json"), path("own-2/share-2.json")].join(",");
+    expect(await tagOf("own-1", shares)).to.match(/^0x[0-9a-f]{64}$/);
+  });
+
+  it("join ends at a file that was altered on its way, and names who is to answer for it", async () => {
+    const step = (index: number) =>
+      tags([
+        ...["join", "--index", `${index}`, "--servers", "2", "--threshold", "2"],
+        ...["--out", path("both")],
+      ]);
+    // Two servers in one folder: what one writes, the other one finds.
+    for (const index of [1, 2]) await step(index);
+    const name = path("both/dealt-2-to-1.json");
+    const dealt = JSON.parse(await readFile(name, "utf8"));
+    await writeFile(name, JSON.stringify({ ...dealt, secret: `0x01${"00".repeat(31)}` }));
+    const { code, stdout } = await step(1);
+    expect(code).to.equal(1);
+    expect(JSON.parse(stdout).error.message).to.contain("Server 2 lies");
   });
 
   it("refuses numbers, files and passphrases that can't be, in a sentence", async () => {

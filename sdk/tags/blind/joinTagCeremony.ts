@@ -1,9 +1,10 @@
 import { ristretto255_FROST } from "@noble/curves/ed25519.js";
-import { getBytes, hexlify } from "ethers";
+import { getBytes, hexlify, randomBytes } from "ethers";
 import { TagError } from "../../errors/TagError.ts";
 import { parseTagKeySet } from "./parseTagKeySet.ts";
 import { parseTagShare } from "./parseTagShare.ts";
 import type { Hex } from "./ristretto.ts";
+import { seededRandom } from "./seededRandom.ts";
 import type { DealtTagShare, TagCeremonyAnnouncement } from "./tagCeremony.ts";
 import type { TagKeySet } from "./tagKeySet.ts";
 import type { TagShare } from "./tagShare.ts";
@@ -19,6 +20,11 @@ export type JoinTagCeremonyParameters = {
   readonly threshold: number;
   /** Addresses of all servers; server 1 is the first one. */
   readonly urls: readonly string[];
+  /**
+   * 32 secret random bytes from which the participant's part is made again, so that a ceremony may take longer than a
+   * process lives. Random ones are used and forgotten without it.
+   */
+  readonly seed?: Uint8Array;
 };
 
 /** A participant's state. Its methods are called once each, in this order, with what all others said. */
@@ -81,7 +87,9 @@ export function joinTagCeremony(parameters: JoinTagCeremonyParameters): TagCerem
     refuse(`Server ${index} of ${urls.length} can't share a key of ${threshold}.`, undefined);
   }
   const signers = { min: threshold, max: urls.length };
-  const own = DKG.round1(Identifier.fromNumber(index), signers);
+  const purpose = JSON.stringify(["Tallystick tag ceremony v1", epoch, index, threshold, urls]);
+  const random = seededRandom(parameters.seed ?? randomBytes(32), purpose);
+  const own = DKG.round1(Identifier.fromNumber(index), signers, undefined, random);
   let others: readonly Round1[] = [];
   return {
     announcement: {

@@ -1,6 +1,6 @@
 import { ristretto255_oprf } from "@noble/curves/ed25519.js";
 import { expect } from "chai";
-import { hexlify, toUtf8Bytes } from "ethers";
+import { hexlify, randomBytes, toUtf8Bytes } from "ethers";
 import fc from "fast-check";
 import {
   acceptRefresh,
@@ -186,6 +186,28 @@ describe("the ceremony that makes a key", () => {
       expect(String(error)).to.contain("Server 2 lies");
     }
     expect(servers[2]?.finish(dealt).keySet.threshold).to.equal(2);
+  });
+
+  it("can be gone on with from a seed, which gives the same part again and another one elsewhere", () => {
+    const seeds = urls.map(() => randomBytes(32));
+    const joined = (epoch = 1) =>
+      urls.map((_, place) => {
+        const seed = seeds[place] ?? new Uint8Array();
+        return joinTagCeremony({ epoch, index: place + 1, threshold: 2, urls, seed });
+      });
+    const announcements = joined().map(({ announcement }) => announcement);
+    const dealt = joined().flatMap((server) => server.deal(announcements));
+    const shares = joined().map((server) => {
+      server.deal(announcements);
+      return server.finish(dealt);
+    });
+    const [first, second] = shares;
+    expect(first?.keySet).to.deep.equal(second?.keySet);
+    const chosen = shares.slice(1).map(({ share }) => share);
+    expect(tagsBy(first?.keySet as TagKeySet, chosen)).to.deep.equal(underWholeKey(chosen, 1));
+    expect(joined(2)[0]?.announcement).to.not.deep.equal(announcements[0]);
+    const parts = announcements.map(({ commitments }) => commitments[0]);
+    expect(new Set(parts).size).to.equal(3);
   });
 
   it("ends at an announcement that proves nothing, or is missing", () => {
