@@ -7,11 +7,13 @@ import { documentAnchorsSentences } from "./sentences/documentAnchorsSentences.t
 import { earlyPaymentsSentences } from "./sentences/earlyPaymentsSentences.ts";
 import { factoringSentences } from "./sentences/factoringSentences.ts";
 import { membersSentences } from "./sentences/membersSentences.ts";
+import { receiptsSentences } from "./sentences/receiptsSentences.ts";
 import { receivablesSentences } from "./sentences/receivablesSentences.ts";
 import { rulesSentences } from "./sentences/rulesSentences.ts";
 import { settlementRunsSentences } from "./sentences/settlementRunsSentences.ts";
 import { settlementSentences } from "./sentences/settlementSentences.ts";
 import { splitTokenSentences } from "./sentences/splitTokenSentences.ts";
+import { warehousesSentences } from "./sentences/warehousesSentences.ts";
 import type { Sentence } from "./sentencesOf.ts";
 
 /** Every error of the ledger, by its name. The argument types were checked table by table. */
@@ -24,9 +26,11 @@ export const sentences = {
   ...earlyPaymentsSentences,
   ...factoringSentences,
   ...membersSentences,
+  ...receiptsSentences,
   ...receivablesSentences,
   ...rulesSentences,
   ...settlementRunsSentences,
   ...settlementSentences,
   ...splitTokenSentences,
+  ...warehousesSentences,
 } as unknown as Readonly<Record<string, Sentence<LedgerErrorArgs>>>;
