@@ -65,6 +65,19 @@ describe("the tag of an invoice", () => {
     );
   });
 
+  it("is that of the number alone for a Chinese tax invoice, whoever is named as its seller", () => {
+    const other = partyId("uscc", "91350100M000100Y43");
+    const number = "25312000000012345678";
+    expect(tag({ number })).to.equal(tag({ number: "2531 2000 0000 1234 5678", sellerId: other }));
+    const old = { code: "011001900111", number: "12345678" };
+    expect(tag(old)).to.equal(tag({ ...old, sellerId: other }));
+    expect(tag(old)).to.not.equal(tag({ ...old, code: "011001900112" }));
+    // A number of another length is the seller's own.
+    expect(tag({ number: "1234567" })).to.not.equal(tag({ number: "1234567", sellerId: other }));
+    const abroad = partyId("local", "a");
+    expect(tag({ number })).to.not.equal(tag({ number, sellerId: abroad }));
+  });
+
   it("differs whenever seller, number or code differ", () => {
     const anyIdentity = fc.record({
       sellerId: fc.constantFrom(
