@@ -22,7 +22,13 @@ export function evaluateTagsRoute(
     permission: "member",
     // A repetition gives the same elements again, and is counted again.
     idempotent: false,
-    request: { body: z.strictObject({ epoch: tagFields.epoch, elements: tagFields.words }) },
+    request: {
+      body: z.strictObject({
+        epoch: tagFields.epoch,
+        index: z.int().min(1).max(255).optional().describe("Which share is asked; any by default"),
+        elements: tagFields.words,
+      }),
+    },
     responses: {
       200: {
         description: "The elements times the share, in their order",
@@ -35,11 +41,14 @@ export function evaluateTagsRoute(
         }),
       },
     },
-    handler: async ({ body: { epoch, elements }, context }) => {
+    handler: async ({ body: { epoch, index, elements }, context }) => {
       const { memberId } = context.member();
-      const share = tags.shares.find((each) => each.epoch === epoch);
+      const share = tags.shares.find(
+        (each) => each.epoch === epoch && each.index === (index ?? each.index),
+      );
       if (share === undefined) {
-        const sentence = `This gateway holds no share of the tag key of epoch ${epoch}.`;
+        const which = index === undefined ? "no share" : `not share ${index}`;
+        const sentence = `This gateway holds ${which} of the tag key of epoch ${epoch}.`;
         throw new TagError("tag-server-unknown", sentence, { details: { epoch } });
       }
       budget.take(memberId, elements.length);

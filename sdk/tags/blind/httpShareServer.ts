@@ -74,7 +74,7 @@ export function httpShareServer(
       const response = await send(`${url.replace(/\/$/, "")}/v1/tags/evaluate`, {
         method: "POST",
         headers: { ...signedIn, "content-type": "application/json", accept: "application/json" },
-        body: JSON.stringify(request),
+        body: JSON.stringify({ ...request, index }),
         redirect: "error",
         signal,
       }).catch((cause: unknown) => fail("tag-server-offline", "did not answer.", cause));

@@ -12,6 +12,7 @@ import {
   type ShareServer,
   TagError,
   tagShareFile,
+  unblindedTag,
 } from "@tallystick/sdk";
 import { expect } from "chai";
 import { readConfig } from "../../../gateway/config/readConfig.ts";
@@ -19,6 +20,7 @@ import { askPeers } from "../../../gateway/features/tag/askPeers.ts";
 import { createMemberBudget } from "../../../gateway/features/tag/createMemberBudget.ts";
 import { recordApproximateTags } from "../../../gateway/features/tag/recordApproximateTags.ts";
 import { recordPeerMatches } from "../../../gateway/features/tag/recordPeerMatches.ts";
+import { createTagSources } from "../../../gateway/tags/createTagSources.ts";
 import { openTagDesk } from "../../../gateway/tags/openTagDesk.ts";
 import { client } from "../helpers/client.ts";
 import { type CastName, ledgerCast } from "../helpers/ledgerCast.ts";
@@ -127,6 +129,8 @@ describe("Blind tags at a gateway", function () {
       const before = await evaluationsOf("auditor");
       const wrong: readonly [unknown, number, string][] = [
         [{ epoch: 2, elements }, 422, "tag-server-unknown"],
+        [{ epoch: 1, index: 2, elements }, 422, "tag-server-unknown"],
+        [{ epoch: 1, index: 0, elements }, 400, "invalid-request"],
         [{ epoch: 0, elements }, 400, "invalid-request"],
         [{ epoch: 1, elements: [] }, 400, "invalid-request"],
         [{ epoch: 1, elements: Array(101).fill(elements[0]) }, 400, "invalid-request"],
@@ -351,7 +355,40 @@ describe("Blind tags at a gateway", function () {
       expect(await failure({ tagShareFiles: [good] })).to.contain("not in the pinned key sets");
       const [second = never()] = others;
       const more = await file("more.json", await tagShareFile.seal(second, passphrase, 1024));
-      expect(await failure({ tagKeysFile, tagShareFiles: [good, more] })).to.contain("two shares");
+      const tagShareFiles = [good, more];
+      expect(await failure({ tagKeysFile, tagShareFiles })).to.contain("two shares");
+      const desk = await openTagDesk(configured({ tagKeysFile, tagShareFiles, demo: true }));
+      expect(desk.shares).to.deep.equal([own, second]);
+    });
+
+    it("gives a source of tags for each epoch: shares at hand, other gateways, or unblinded ones", async () => {
+      const faults: unknown[] = [];
+      const logger = { warn: (fault: unknown) => faults.push(fault) };
+      const moved = {
+        ...keySet,
+        shares: keySet.shares.map((share) => ({ ...share, url: stack.url })),
+      };
+      const token = await tokenOf("regulator");
+      const peers = [{ name: "First", url: stack.url, token }];
+      const sources = createTagSources(
+        { keySets: [moved], shares: shares.slice(1, 3), peers },
+        logger,
+      );
+      expect(sources.current.epoch).to.equal(1n);
+      const expected = await blindTagSource({
+        keySet,
+        servers: shares.map((share) => ({
+          index: share.index,
+          evaluate: async ({ elements }) => evaluateBlinded(share, elements),
+        })),
+      }).tagOf("one");
+      expect(await sources.current.tagOf("one")).to.equal(expected);
+      expect(JSON.stringify(faults)).to.contain("tag-server-unknown").and.not.contain(token);
+      expect(sources.at(1)).to.equal(sources.current);
+      expect(await sources.at(0).tagOf("one")).to.equal(unblindedTag("one"));
+      expect(() => sources.at(9)).to.throw("no tag key of epoch 9");
+      const none = createTagSources({ keySets: [], shares: [], peers: [] }, logger);
+      expect(none.current.epoch).to.equal(0n);
     });
 
     it("an altered share file is no share", async () => {

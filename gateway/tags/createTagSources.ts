@@ -1,0 +1,54 @@
+import {
+  blindTagSource,
+  evaluateBlinded,
+  httpShareServer,
+  type ShareServer,
+  TagError,
+  type TagKeySet,
+  type TagSource,
+  unblindedTagSource,
+} from "@tallystick/sdk";
+import type { Logger } from "pino";
+import type { TagDesk } from "./tagDesk.ts";
+
+/** Where this gateway's tags come from, by key epoch. */
+export interface TagSources {
+  /** Of the latest pinned epoch; unblinded where none is pinned. */
+  readonly current: TagSource;
+  /** Of one epoch; throws TagError `tag-server-unknown` for one that isn't pinned. Epoch 0 is unblinded. */
+  at(epoch: number): TagSource;
+}
+
+/** Shares at hand are used here; the others are asked at their addresses, signed in with the peers' tokens. */
+function serversOf({ shares: keys, epoch }: TagKeySet, { shares, peers }: TagDesk): ShareServer[] {
+  const headers = async (url: string): Promise<Readonly<Record<string, string>>> => {
+    const token = peers.find((peer) => peer.url === url)?.token;
+    return token === undefined ? {} : { authorization: `Bearer ${token}` };
+  };
+  return keys.map((key) => {
+    const held = shares.find((share) => share.epoch === epoch && share.index === key.index);
+    if (held === undefined) return httpShareServer(key, { headers });
+    return { index: key.index, evaluate: async ({ elements }) => evaluateBlinded(held, elements) };
+  });
+}
+
+/** Sources of tags for every pinned epoch. A server that fails is logged, also when enough others answer. */
+export function createTagSources(desk: TagDesk, logger: Pick<Logger, "warn">): TagSources {
+  const sources = new Map<number, TagSource>([[0, unblindedTagSource]]);
+  for (const keySet of desk.keySets) {
+    const source = blindTagSource({
+      keySet,
+      servers: serversOf(keySet, desk),
+      onFault: ({ code, details }) => logger.warn({ code, ...details }, "tags: a server failed"),
+    });
+    sources.set(keySet.epoch, source);
+  }
+  const latest = Math.max(...sources.keys());
+  const at = (epoch: number): TagSource => {
+    const source = sources.get(epoch);
+    if (source !== undefined) return source;
+    const sentence = `This gateway pins no tag key of epoch ${epoch}.`;
+    throw new TagError("tag-server-unknown", sentence, { details: { epoch } });
+  };
+  return { current: at(latest), at };
+}
