@@ -39,7 +39,7 @@ export type InspectDocumentParameters = {
  * const bytes = new TextEncoder().encode(JSON.stringify(invoice));
  * const document = await inspectDocument(bytes);
  * document.kind // => "e-invoice"
- * document.identity // => '["invoice","uscc:91110108551385082Q","26442000000012345678",""]'
+ * document.identity // => '["e-invoice","26442000000012345678"]'
  * document.amount // => { minor: "11300", currency: "CNY" }
  * document.problems // => []
  */
