@@ -42,6 +42,7 @@ export const slitherAccepted: readonly Accepted[] = [
       "BuyBacks.requestBuyBack",
       "Factoring._accept",
       "Factoring._paid",
+      "ReceiptDelivery.replace",
     ],
     why: ownContracts,
   },
@@ -68,7 +69,10 @@ export const slitherAccepted: readonly Accepted[] = [
   },
   {
     detector: "missing-zero-check",
-    places: ["CreditCertificates.constructor.settlementPart_"],
+    places: [
+      "CreditCertificates.constructor.settlementPart_",
+      "WarehouseReceipts.constructor.deliveryPart_",
+    ],
     why: "the deployment passes what it deployed just before, and its test calls through it",
   },
   {
@@ -79,8 +83,12 @@ export const slitherAccepted: readonly Accepted[] = [
       "CertificateStorage._waiting",
       "Positions._holdCount",
       "Positions._holds",
+      "ReceiptStorage._approvedPickUps",
+      "ReceiptStorage._approvedReplacements",
+      "ReceiptStorage._orderNonces",
+      "ReceiptStorage._terms",
     ],
-    why: "the second bytecode of the certificates uses them on the first one's storage",
+    why: "the second bytecode of certificates and receipts uses them on the first one's storage",
   },
   {
     detector: "constable-states",
