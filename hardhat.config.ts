@@ -60,6 +60,7 @@ export default defineConfig({
       hardfork: "prague",
       initialBaseFeePerGas: 0,
       gasPrice: 0,
+      accounts: { count: 24 },
       blockGasLimit: 700_000_000,
       allowUnlimitedContractSize: coverage,
     },

@@ -35,6 +35,10 @@ export const refusalStatuses: RefusalStatuses = {
     "SplitTokenNotApproved",
     "SplitTokenNotOwner",
     "SplitTokenOfferParty",
+    "WarehousesActsOnItself",
+    "WarehousesNotAdmitted",
+    "WarehousesNotCounter",
+    "WarehousesNotCustodian",
   ]),
   ...all(404, [
     "DocumentAnchorsUnknownRoot",
@@ -46,5 +50,7 @@ export const refusalStatuses: RefusalStatuses = {
     "SettlementUnknownUnmatched",
     "SplitTokenUnknown",
     "SplitTokenUnknownHold",
+    "WarehousesUnknownLocation",
+    "WarehousesUnknownLot",
   ]),
 };

@@ -1,11 +1,12 @@
 import { Interface } from "ethers";
 import { creditCertificatesAbi } from "../../sdk/contracts/creditCertificatesAbi.ts";
 import type { LedgerAddresses } from "../../sdk/contracts/deployment.ts";
+import { warehouseReceiptsAbi } from "../../sdk/contracts/warehouseReceiptsAbi.ts";
 import { ledgerContracts } from "./ledgerContracts.ts";
 
-/** What the contract of that name answers at its address; the credit certificates answer for two bytecodes. */
+/** What the contract of that name answers at its address; both split tokens answer for two bytecodes. */
 export function contractInterface(name: keyof LedgerAddresses): Interface {
-  return new Interface(
-    name === "creditCertificates" ? creditCertificatesAbi : ledgerContracts[name].abi,
-  );
+  if (name === "creditCertificates") return new Interface(creditCertificatesAbi);
+  if (name === "warehouseReceipts") return new Interface(warehouseReceiptsAbi);
+  return new Interface(ledgerContracts[name].abi);
 }

@@ -1,28 +1,16 @@
-import type { BaseContract } from "ethers";
 import type { LedgerAddresses } from "../../sdk/contracts/deployment.ts";
+import type { DeployStep } from "./DeployStep.ts";
+import { factoryOf } from "./factoryOf.ts";
 import { firstRules } from "./firstRules.ts";
 import type { LedgerOptions } from "./LedgerOptions.ts";
-import { ledgerContracts } from "./ledgerContracts.ts";
-
-type Overrides = { readonly nonce: number; readonly gasPrice: bigint };
-type Deploy = (overrides: Overrides) => Promise<BaseContract>;
-
-/** The factory of one contract, with the bytecode that was asked for. */
-function factoryOf<Name extends keyof LedgerAddresses>(
-  { deployer, bytecodes }: LedgerOptions,
-  name: Name,
-) {
-  const { abi, bytecode } = ledgerContracts[name];
-  const factory = new ledgerContracts[name](abi, bytecodes?.[name] ?? bytecode, deployer);
-  return factory as InstanceType<(typeof ledgerContracts)[Name]>;
-}
+import { warehouseSteps } from "./warehouseSteps.ts";
 
 /** How each contract is deployed, in order; every one is told where those that it needs are or will be. */
 export function deploymentSteps(
   options: LedgerOptions,
   at: LedgerAddresses,
   deployerAddress: string,
-): Record<keyof LedgerAddresses, Deploy> {
+): Record<keyof LedgerAddresses, DeployStep> {
   const { firstOperator, rules = firstRules, utcOffset = 28_800 } = options;
   const { authority, members, creditCertificates, receivables, settlement, settlementRuns } = at;
   const make = <Name extends keyof LedgerAddresses>(name: Name) => factoryOf(options, name);
@@ -82,5 +70,6 @@ export function deploymentSteps(
         o,
       ),
     documentAnchors: (o) => make("documentAnchors").deploy(members, o),
+    ...warehouseSteps(options, at),
   };
 }

@@ -7,10 +7,14 @@ import { DocumentAnchorsFactory } from "../../sdk/contracts/documentAnchorsFacto
 import { EarlyPaymentsFactory } from "../../sdk/contracts/earlyPaymentsFactory.ts";
 import { FactoringFactory } from "../../sdk/contracts/factoringFactory.ts";
 import { MembersFactory } from "../../sdk/contracts/membersFactory.ts";
+import { ReceiptDeliveryFactory } from "../../sdk/contracts/receiptDeliveryFactory.ts";
+import { ReceiptMetadataFactory } from "../../sdk/contracts/receiptMetadataFactory.ts";
 import { ReceivablesFactory } from "../../sdk/contracts/receivablesFactory.ts";
 import { RulesFactory } from "../../sdk/contracts/rulesFactory.ts";
 import { SettlementFactory } from "../../sdk/contracts/settlementFactory.ts";
 import { SettlementRunsFactory } from "../../sdk/contracts/settlementRunsFactory.ts";
+import { WarehouseReceiptsFactory } from "../../sdk/contracts/warehouseReceiptsFactory.ts";
+import { WarehousesFactory } from "../../sdk/contracts/warehousesFactory.ts";
 
 /** The contracts of a ledger in the order in which they are deployed: the n-th one takes the n-th nonce. */
 export const ledgerContracts = {
@@ -27,4 +31,8 @@ export const ledgerContracts = {
   earlyPayments: EarlyPaymentsFactory,
   factoring: FactoringFactory,
   documentAnchors: DocumentAnchorsFactory,
+  warehouses: WarehousesFactory,
+  receiptDelivery: ReceiptDeliveryFactory,
+  receiptMetadata: ReceiptMetadataFactory,
+  warehouseReceipts: WarehouseReceiptsFactory,
 } as const;

@@ -62,4 +62,32 @@ export const moduleRoles: readonly ModuleRole[] = [
     holders: ["settlementRuns"],
     functions: { factoring: ["applyRecourse"] },
   },
+  {
+    id: 7n,
+    label: "RECEIPT_KEEPER",
+    holders: ["warehouseReceipts"],
+    functions: { warehouses: ["putUnderReceipt", "letOut", "takeFromReceipt"] },
+  },
+  {
+    id: 8n,
+    label: "STOCK_KEEPER",
+    holders: ["warehouses"],
+    functions: { warehouseReceipts: ["setShort"] },
+  },
+  {
+    id: 9n,
+    label: "PLEDGER",
+    holders: [],
+    functions: {
+      warehouseReceipts: [
+        "hold",
+        "makeFirm",
+        "releaseHold",
+        "commitHold",
+        "releasePart",
+        "approvePickUp",
+        "approveReplacement",
+      ],
+    },
+  },
 ];

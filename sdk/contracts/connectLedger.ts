@@ -9,15 +9,21 @@ import {
   type CreditCertificatesContract,
   connectCreditCertificates,
 } from "./connectCreditCertificates.ts";
+import {
+  connectWarehouseReceipts,
+  type WarehouseReceiptsContract,
+} from "./connectWarehouseReceipts.ts";
 import type { LedgerAddresses } from "./deployment.ts";
 import { type DocumentAnchors, DocumentAnchorsFactory } from "./documentAnchorsFactory.ts";
 import { type EarlyPayments, EarlyPaymentsFactory } from "./earlyPaymentsFactory.ts";
 import { type Factoring, FactoringFactory } from "./factoringFactory.ts";
 import { type Members, MembersFactory } from "./membersFactory.ts";
+import { type ReceiptMetadata, ReceiptMetadataFactory } from "./receiptMetadataFactory.ts";
 import { type Receivables, ReceivablesFactory } from "./receivablesFactory.ts";
 import { type Rules, RulesFactory } from "./rulesFactory.ts";
 import { type Settlement, SettlementFactory } from "./settlementFactory.ts";
 import { type SettlementRuns, SettlementRunsFactory } from "./settlementRunsFactory.ts";
+import { type Warehouses, WarehousesFactory } from "./warehousesFactory.ts";
 
 /** The contracts of one ledger, ready to be called. */
 export type LedgerContracts = {
@@ -33,6 +39,9 @@ export type LedgerContracts = {
   readonly earlyPayments: EarlyPayments;
   readonly factoring: Factoring;
   readonly documentAnchors: DocumentAnchors;
+  readonly warehouses: Warehouses;
+  readonly receiptMetadata: ReceiptMetadata;
+  readonly warehouseReceipts: WarehouseReceiptsContract;
 };
 
 /**
@@ -57,5 +66,8 @@ export function connectLedger(
     earlyPayments: EarlyPaymentsFactory.connect(at.earlyPayments, runner),
     factoring: FactoringFactory.connect(at.factoring, runner),
     documentAnchors: DocumentAnchorsFactory.connect(at.documentAnchors, runner),
+    warehouses: WarehousesFactory.connect(at.warehouses, runner),
+    receiptMetadata: ReceiptMetadataFactory.connect(at.receiptMetadata, runner),
+    warehouseReceipts: connectWarehouseReceipts(at.warehouseReceipts, runner),
   };
 }

@@ -14,6 +14,11 @@ export type LedgerAddresses = {
   readonly earlyPayments: string;
   readonly factoring: string;
   readonly documentAnchors: string;
+  readonly warehouses: string;
+  /** Second bytecode of `warehouseReceipts`, which calls it; nobody else does. */
+  readonly receiptDelivery: string;
+  readonly receiptMetadata: string;
+  readonly warehouseReceipts: string;
 };
 
 /** One ledger on one chain: all that a client needs besides a node. */

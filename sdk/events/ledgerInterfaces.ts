@@ -11,6 +11,8 @@ import { IReceivables__factory } from "../generated/factories/interfaces/IReceiv
 import { IRules__factory } from "../generated/factories/interfaces/IRules__factory.ts";
 import { ISettlement__factory } from "../generated/factories/interfaces/ISettlement.sol/ISettlement__factory.ts";
 import { ISettlementRuns__factory } from "../generated/factories/interfaces/ISettlementRuns__factory.ts";
+import { IWarehouseReceipts__factory } from "../generated/factories/interfaces/IWarehouseReceipts__factory.ts";
+import { IWarehouses__factory } from "../generated/factories/interfaces/IWarehouses__factory.ts";
 import type { ContractName } from "../ledger/contractTypes.ts";
 import { accessManagedAbi } from "./abi/accessManagedAbi.ts";
 import { accessManagerAbi } from "./abi/accessManagerAbi.ts";
@@ -44,6 +46,7 @@ export const ledgerInterfaces: Readonly<Record<ContractName, Interface>> = {
     accessManagedAbi,
     eip712Abi,
     ercTokenAbi,
+    ["function settlementPart() view returns (address)"],
   ),
   certificateMetadata: interfaceOf(ICertificateMetadata__factory.abi),
   settlement: interfaceOf(ISettlement__factory.abi, accessManagedAbi, eip712Abi),
@@ -51,4 +54,13 @@ export const ledgerInterfaces: Readonly<Record<ContractName, Interface>> = {
   earlyPayments: interfaceOf(IEarlyPayments__factory.abi, eip712Abi),
   factoring: interfaceOf(IFactoring__factory.abi, accessManagedAbi, eip712Abi),
   documentAnchors: interfaceOf(IDocumentAnchors__factory.abi),
+  warehouses: interfaceOf(IWarehouses__factory.abi, accessManagedAbi, eip712Abi),
+  receiptMetadata: interfaceOf(ICertificateMetadata__factory.abi),
+  warehouseReceipts: interfaceOf(
+    IWarehouseReceipts__factory.abi,
+    accessManagedAbi,
+    eip712Abi,
+    ercTokenAbi,
+    ["function deliveryPart() view returns (address)"],
+  ),
 };

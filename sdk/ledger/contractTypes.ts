@@ -11,6 +11,10 @@ import type { Receivables } from "../generated/receivable/Receivables.ts";
 import type { EarlyPayments } from "../generated/settlement/EarlyPayments.ts";
 import type { Settlement } from "../generated/settlement/Settlement.ts";
 import type { SettlementRuns } from "../generated/settlement/SettlementRuns.ts";
+import type { ReceiptDelivery } from "../generated/warehouse/ReceiptDelivery.ts";
+import type { ReceiptMetadata } from "../generated/warehouse/ReceiptMetadata.ts";
+import type { WarehouseReceipts } from "../generated/warehouse/WarehouseReceipts.ts";
+import type { Warehouses } from "../generated/warehouse/Warehouses.ts";
 
 /**
  * The contracts of a ledger by the names that a deployment gives their addresses under. Types only: no bytecode comes
@@ -30,6 +34,10 @@ export type ContractTypes = {
   readonly earlyPayments: EarlyPayments;
   readonly factoring: Factoring;
   readonly documentAnchors: DocumentAnchors;
+  readonly warehouses: Warehouses;
+  readonly receiptMetadata: ReceiptMetadata;
+  /** One address, two bytecodes: see `WarehouseReceipts.sol`. */
+  readonly warehouseReceipts: WarehouseReceipts & ReceiptDelivery;
 };
 
 /** Name of one contract of a ledger. */

@@ -27,6 +27,8 @@ const cast = {
   registrar: { its: roles.registrar, size: sizes.large },
   auditor: { its: roles.auditor, size: sizes.large },
   guardian: { its: roles.regulator, size: sizes.large },
+  custodian: { its: roles.custodian, size: sizes.large },
+  otherCustodian: { its: roles.custodian, size: sizes.large },
 } as const;
 
 const limit = 1_000_000_000_00n;

@@ -1,4 +1,4 @@
-/** The ERC-165, ERC-721, ERC-3525 and ERC-5192 surface of certificates. */
+/** The ERC-165, ERC-721, ERC-3525 and ERC-5192 surface of certificates and warehouse receipts. */
 export const ercTokenAbi: readonly string[] = [
   "error SafeCastOverflowedUintDowncast(uint8 bits, uint256 value)",
   "event Approval(address indexed owner, address indexed approved, uint256 indexed tokenId)",
@@ -21,7 +21,6 @@ export const ercTokenAbi: readonly string[] = [
   "function safeTransferFrom(address from, address to, uint256 tokenId)",
   "function safeTransferFrom(address from, address to, uint256 tokenId, bytes data)",
   "function setApprovalForAll(address operator, bool approved)",
-  "function settlementPart() view returns (address)",
   "function slotOf(uint256 tokenId) view returns (uint256)",
   "function slotURI(uint256 slot) view returns (string)",
   "function supportsInterface(bytes4 interfaceId) view returns (bool)",

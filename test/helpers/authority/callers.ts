@@ -22,6 +22,14 @@ const needed: Readonly<Record<string, bigint>> = {
   receivables: roles.obligor,
   settlement: roles.settlementBank,
   settlementRuns: roles.settlementBank,
+  warehouses: roles.operator,
+  "warehouses.openLot": roles.custodian,
+  "warehouses.recordOwnershipChange": roles.operator | roles.registrar,
+  "warehouses.registerLocation": roles.custodian,
+  receiptDelivery: roles.custodian,
+  "warehouseReceipts.issue": roles.custodian,
+  "warehouseReceipts.replace": roles.custodian,
+  warehouseReceipts: roles.supplier,
 };
 
 /** Arguments of an error that says no more than who called. */

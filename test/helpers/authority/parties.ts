@@ -7,8 +7,10 @@ import { signatureOf } from "../signatureOf.ts";
 import { termsOf } from "../termsOf.ts";
 import type { Refused } from "./callers.ts";
 import { quoteOf } from "./quoteOf.ts";
+import { receiptAsCertificate } from "./receiptAsCertificate.ts";
 import type { Scene } from "./scene.ts";
 import { earlyPayment, retirement } from "./values.ts";
+import { warehouseParties } from "./warehouseParties.ts";
 import { wrongSignature } from "./wrongSignature.ts";
 
 type Party = (scene: Scene) => Refused | Promise<Refused>;
@@ -299,6 +301,19 @@ const anchors: Parties = {
   "documentAnchors.withdraw": { otherMember: notAnchorer },
 };
 
+/** Whoever is refused of a certificate is refused of a receipt. */
+const receipts: Parties = Object.fromEntries(
+  Object.entries(certificates).map(([name, its]) => [
+    name.replace("creditCertificates.", "warehouseReceipts."),
+    Object.fromEntries(
+      Object.entries(its).map(([who, party]) => [
+        who,
+        (s: Scene) => party(receiptAsCertificate(s)),
+      ]),
+    ),
+  ]),
+);
+
 /** Refused callers that are particular to a function. */
 export const parties: Parties = {
   ...authority,
@@ -308,4 +323,6 @@ export const parties: Parties = {
   ...settlement,
   ...financing,
   ...anchors,
+  ...receipts,
+  ...warehouseParties,
 };

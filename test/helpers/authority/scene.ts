@@ -13,6 +13,7 @@ import { roles, sizes } from "../roles.ts";
 import { sign } from "../sign.ts";
 import { termsOf } from "../termsOf.ts";
 import { quoteOf } from "./quoteOf.ts";
+import { stockScene } from "./stockScene.ts";
 
 const forEver = (1n << 40n) - 1n;
 
@@ -137,10 +138,12 @@ export async function authorityScene() {
   await authority.connect(governance).schedule(rules, scheduled, 0n);
   const anchored = id("waybills");
   await ledger.documentAnchors.connect(who.tierOne.account).anchor(anchored, 4n, ref, 1n, ref);
+  const stock = await stockScene(ledger);
   const otherBank = await ledger.members.memberCount();
   return {
     ...ledger,
     ...begun,
+    ...stock,
     certificate,
     lateCertificate: late.certificate,
     /** Instructions: accepted without outcome for 5 days, paid, and issued. */

@@ -8,7 +8,9 @@ import { roles, sizes } from "../roles.ts";
 import { termsOf } from "../termsOf.ts";
 import type { ContractName } from "./probe.ts";
 import { quoteOf } from "./quoteOf.ts";
+import { receiptAsCertificate } from "./receiptAsCertificate.ts";
 import type { Scene } from "./scene.ts";
+import { warehouseValues } from "./warehouseValues.ts";
 import { wrongSignature } from "./wrongSignature.ts";
 
 /** Arguments that are good but for the caller. */
@@ -278,6 +280,17 @@ const documentAnchors: Record<string, Values> = {
   withdraw: (s) => [s.anchored, digest, ref],
 };
 
+/** Receipts circulate as certificates do; the rest of what they answer is their second bytecode's. */
+const warehouseReceipts: Record<string, Values> = {
+  ...Object.fromEntries(
+    Object.entries(creditCertificates).map(([fn, its]) => [
+      fn,
+      (s: Scene) => its(receiptAsCertificate(s)),
+    ]),
+  ),
+  ...warehouseValues.receiptDelivery,
+};
+
 /** Arguments for every function that changes state, good but for the caller. */
 export const values: Readonly<Partial<Record<ContractName, Readonly<Record<string, Values>>>>> = {
   authority,
@@ -292,4 +305,6 @@ export const values: Readonly<Partial<Record<ContractName, Readonly<Record<strin
   earlyPayments,
   factoring,
   documentAnchors,
+  ...warehouseValues,
+  warehouseReceipts,
 };

@@ -17,6 +17,9 @@ const bytecodes: Readonly<Record<keyof typeof ledgerInterfaces, readonly string[
   earlyPayments: ["EarlyPayments"],
   factoring: ["Factoring"],
   documentAnchors: ["DocumentAnchors"],
+  warehouses: ["Warehouses"],
+  receiptMetadata: ["ReceiptMetadata"],
+  warehouseReceipts: ["WarehouseReceipts", "ReceiptDelivery"],
 };
 
 function signaturesIn(abi: Interface, kinds: readonly string[]): string[] {
