@@ -162,6 +162,8 @@ export * from "./vocabulary/anchorKinds.ts";
 export * from "./vocabulary/anchorStates.ts";
 export * from "./vocabulary/bitsOf.ts";
 export * from "./vocabulary/claimPhases.ts";
+export * from "./vocabulary/controlStates.ts";
+export * from "./vocabulary/countMethods.ts";
 export * from "./vocabulary/earlyPaymentStates.ts";
 export * from "./vocabulary/feeKinds.ts";
 export * from "./vocabulary/financingStates.ts";

@@ -2,10 +2,10 @@ import type { EventValue } from "../chain/ledgerEvent.ts";
 
 // Member ids are uint32 on chain and named by the part that the member plays.
 const memberNames =
-  /^(member|memberId|obligor|creditor|debtor|supplier|owner|holder|from|to|payer|payee|buyer|seller|financier|bank|guardian|sender|recipient|custodian|counter|appointer|carrier|approver|issuer|registrar|recourseDebtor|settlementBank|fromMember|toMember|proposer|confirmer|party|counterparty|offeror|offeree)$/;
+  /^(member|memberId|obligor|creditor|debtor|supplier|owner|holder|from|to|payer|payee|buyer|seller|financier|bank|guardian|sender|recipient|custodian|carrier|approver|issuer|registrar|recourseDebtor|settlementBank|fromMember|toMember|proposer|confirmer|party|counterparty|offeror|offeree|counter|appointer|noticeTo)$/;
 const MAXIMUM_MEMBER_ID = 0xffff_ffffn;
 
-/** The members that an event names, which are those that may see it beside auditors, regulator and operator. */
+/** The members that an event names: they may see it, beside those whom it concerns otherwise and who oversees. */
 export function membersInvolved(args: Readonly<Record<string, EventValue>>): bigint[] {
   const members = new Set<bigint>();
   const visit = (name: string, value: EventValue): void => {

@@ -5,10 +5,12 @@ import type { Database } from "../database/database.ts";
 import type { EventHandlers } from "./applyEvent.ts";
 import type { Checkpoint } from "./checkpoint.ts";
 import { checkpointStore } from "./checkpointStore.ts";
+import { concernedMembers } from "./concernedMembers.ts";
 import type { RowBuffer } from "./createRowBuffer.ts";
+import { membersInvolved } from "./membersInvolved.ts";
 import { ProjectionDefect } from "./projectionDefect.ts";
 import type { ProjectionTransaction } from "./projectionTransaction.ts";
-import { recordEvents } from "./recordEvents.ts";
+import { type RecordedEvent, recordEvents } from "./recordEvents.ts";
 
 /** What a batch is projected with. */
 export interface BatchContext {
@@ -35,7 +37,8 @@ async function applyAll(
   { handlers, recordOnly }: BatchContext,
   transaction: ProjectionTransaction,
   events: readonly LedgerEvent[],
-): Promise<void> {
+): Promise<RecordedEvent[]> {
+  const recorded: RecordedEvent[] = [];
   for (const event of events) {
     const name = `${event.contract}.${event.name}`;
     const apply = handlers[name];
@@ -45,7 +48,11 @@ async function applyAll(
         `Event ${name} (${event.key}) has no apply and is not record-only.`,
       );
     }
+    const named = membersInvolved(event.args);
+    const concerned = await concernedMembers(transaction, event);
+    recorded.push({ ...event, members: [...new Set([...named, ...concerned])] });
   }
+  return recorded;
 }
 
 /**
@@ -71,8 +78,8 @@ export async function projectBatch(
     const stored = await checkpointStore.lock(transaction);
     if (stored?.blockHash !== from.blockHash || stored.fingerprint !== from.fingerprint)
       return undefined;
-    await recordEvents(transaction, events);
-    await applyAll(context, context.rows.within(transaction), events);
+    const recorded = await applyAll(context, context.rows.within(transaction), events);
+    await recordEvents(transaction, recorded);
     await context.rows.flush(transaction);
     await checkpointStore.write(transaction, next);
     return next;

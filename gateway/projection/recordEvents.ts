@@ -1,7 +1,6 @@
 import type { LedgerEvent } from "../chain/ledgerEvent.ts";
 import type { Queryable } from "../database/database.ts";
 import { insertRows } from "../database/insertRows.ts";
-import { membersInvolved } from "./membersInvolved.ts";
 
 const columns = {
   key: "text",
@@ -16,10 +15,15 @@ const columns = {
   members: "int8[]",
 };
 
+/** An event and who may see it beside the members that oversee. */
+export interface RecordedEvent extends LedgerEvent {
+  readonly members: readonly bigint[];
+}
+
 /** Appends events to the log that subscribers read and everything else could be rebuilt from. */
 export async function recordEvents(
   transaction: Queryable,
-  events: readonly LedgerEvent[],
+  events: readonly RecordedEvent[],
 ): Promise<void> {
   const rows = events.map((event) => ({
     key: event.key,
@@ -31,7 +35,7 @@ export async function recordEvents(
     name: event.name,
     args: event.args,
     ref: event.ref ?? null,
-    members: membersInvolved(event.args),
+    members: event.members,
   }));
   await insertRows(transaction, "projected.event", columns, rows);
 }

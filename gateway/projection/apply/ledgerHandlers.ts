@@ -6,13 +6,15 @@ import { claimHandlers } from "./claimHandlers.ts";
 import { earlyPaymentHandlers } from "./earlyPaymentHandlers.ts";
 import { financingHandlers } from "./financingHandlers.ts";
 import { freezeHandlers } from "./freezeHandlers.ts";
+import { lotHandlers } from "./lotHandlers.ts";
 import { memberHandlers } from "./memberHandlers.ts";
 import { operationHandlers } from "./operationHandlers.ts";
 import { paymentHandlers } from "./paymentHandlers.ts";
+import { receiptHandlers } from "./receiptHandlers.ts";
 import { receivableHandlers } from "./receivableHandlers.ts";
-import { reservationHandlers } from "./reservationHandlers.ts";
 import { ruleHandlers } from "./ruleHandlers.ts";
 import { settlementHandlers } from "./settlementHandlers.ts";
+import { warehouseHandlers } from "./warehouseHandlers.ts";
 
 /** What every event of the ledger means for schema `projected`. */
 export const ledgerHandlers: EventHandlers = {
@@ -23,11 +25,13 @@ export const ledgerHandlers: EventHandlers = {
   ...receivableHandlers,
   ...claimHandlers,
   ...certificateHandlers,
-  ...reservationHandlers,
   ...freezeHandlers,
   ...paymentHandlers,
   ...settlementHandlers,
   ...earlyPaymentHandlers,
   ...financingHandlers,
   ...anchorHandlers,
+  ...warehouseHandlers,
+  ...lotHandlers,
+  ...receiptHandlers,
 };

@@ -1,85 +1,94 @@
 import type { EventHandlers } from "../applyEvent.ts";
-import type { ProjectionTransaction } from "../projectionTransaction.ts";
+import type { ProjectionTransaction, Row } from "../projectionTransaction.ts";
 import { amountIn } from "./amountIn.ts";
-import { certificateRows } from "./certificateRows.ts";
 import { existing } from "./existing.ts";
 import { instantOf } from "./instantOf.ts";
 import { onEvent } from "./onEvent.ts";
+import { positionRows } from "./positionRows.ts";
+import type { SplitTokenTables } from "./splitTokenTables.ts";
 
-async function endOffer(
-  tx: ProjectionTransaction,
-  offer: bigint,
-  changes: Readonly<Record<string, unknown>>,
-): Promise<void> {
-  const key = { offer_id: offer };
-  const row = await existing(tx, "offer", key);
-  await certificateRows.unhold(tx, amountIn(row, "certificate_id"), amountIn(row, "value_minor"));
-  await tx.change("offer", key, changes);
-}
-
-async function endHold(tx: ProjectionTransaction, hold: bigint, state: string): Promise<void> {
-  const key = { hold_id: hold };
-  const row = await existing(tx, "hold", key);
-  await certificateRows.unhold(tx, amountIn(row, "certificate_id"), amountIn(row, "value_minor"));
-  await tx.change("hold", key, { state });
-}
-
-/** Offers between members, holds of other ledger contracts, and standing acceptances. */
-export const reservationHandlers: EventHandlers = {
-  ...onEvent("creditCertificates", "Offered", async (tx, { args, blockTime }) => {
-    const certificate = await existing(tx, "certificate", { certificate_id: args.token });
-    tx.put("offer", {
-      offer_id: args.offerId,
-      certificate_id: args.token,
-      from_member: certificate["holder"],
-      to_member: args.to,
-      value_minor: args.value,
-      expires_at: instantOf(args.expiresAt),
-      trade_reference: args.tradeReference,
-      state: "open",
-      offered_at: blockTime,
-    });
-    await certificateRows.hold(tx, args.token, args.value);
-  }),
-  ...onEvent("creditCertificates", "OfferAccepted", (tx, { args, blockTime }) =>
-    endOffer(tx, args.offerId, { state: "accepted", child_id: args.childId, ended_at: blockTime }),
-  ),
-  ...onEvent("creditCertificates", "OfferDeclined", (tx, { args, blockTime }) =>
-    endOffer(tx, args.offerId, { state: "declined", ended_at: blockTime }),
-  ),
-  ...onEvent("creditCertificates", "OfferCancelled", (tx, { args, blockTime }) =>
-    endOffer(tx, args.offerId, { state: "cancelled", ended_at: blockTime }),
-  ),
-  ...onEvent("creditCertificates", "OfferExpired", (tx, { args, blockTime }) =>
-    endOffer(tx, args.offerId, { state: "expired", ended_at: blockTime }),
-  ),
-  ...onEvent("creditCertificates", "StandingAcceptanceSet", (tx, { args }) =>
-    tx.put("standing_acceptance", {
-      recipient: args.recipient,
-      sender: args.sender,
-      until: instantOf(args.until),
-      framework: args.framework,
+function offerHandlers(token: SplitTokenTables): EventHandlers {
+  const rows = positionRows(token);
+  const end = async (tx: ProjectionTransaction, offer: bigint, changes: Row): Promise<void> => {
+    const key = { offer_id: offer };
+    const row = await existing(tx, token.offer, key);
+    await rows.unhold(tx, amountIn(row, token.id), amountIn(row, token.value));
+    await tx.change(token.offer, key, changes);
+  };
+  return {
+    ...onEvent(token.contract, "Offered", async (tx, { args, blockTime }) => {
+      const position = await rows.existing(tx, args.token);
+      tx.put(token.offer, {
+        offer_id: args.offerId,
+        [token.id]: args.token,
+        from_member: position["holder"],
+        to_member: args.to,
+        [token.value]: args.value,
+        expires_at: instantOf(args.expiresAt),
+        trade_reference: args.tradeReference,
+        state: "open",
+        offered_at: blockTime,
+      });
+      await rows.hold(tx, args.token, args.value);
     }),
-  ),
-  ...onEvent("creditCertificates", "Held", async (tx, { args }) => {
-    tx.put("hold", {
-      hold_id: args.holdId,
-      certificate_id: args.token,
-      committer: args.committer,
-      value_minor: args.value,
-      expires_at: instantOf(args.expiresAt),
-      firm: false,
-      state: "open",
-    });
-    await certificateRows.hold(tx, args.token, args.value);
-  }),
-  ...onEvent("creditCertificates", "HoldMadeFirm", (tx, { args }) =>
-    tx.change("hold", { hold_id: args.holdId }, { firm: true }),
-  ),
-  ...onEvent("creditCertificates", "HoldReleased", (tx, { args }) =>
-    endHold(tx, args.holdId, "released"),
-  ),
-  ...onEvent("creditCertificates", "HoldCommitted", (tx, { args }) =>
-    endHold(tx, args.holdId, "committed"),
-  ),
-};
+    ...onEvent(token.contract, "OfferAccepted", (tx, { args, blockTime }) =>
+      end(tx, args.offerId, { state: "accepted", child_id: args.childId, ended_at: blockTime }),
+    ),
+    ...onEvent(token.contract, "OfferDeclined", (tx, { args, blockTime }) =>
+      end(tx, args.offerId, { state: "declined", ended_at: blockTime }),
+    ),
+    ...onEvent(token.contract, "OfferCancelled", (tx, { args, blockTime }) =>
+      end(tx, args.offerId, { state: "cancelled", ended_at: blockTime }),
+    ),
+    ...onEvent(token.contract, "OfferExpired", (tx, { args, blockTime }) =>
+      end(tx, args.offerId, { state: "expired", ended_at: blockTime }),
+    ),
+  };
+}
+
+function holdHandlers(token: SplitTokenTables): EventHandlers {
+  const rows = positionRows(token);
+  const end = async (tx: ProjectionTransaction, hold: bigint, state: string): Promise<void> => {
+    const key = { hold_id: hold };
+    const row = await existing(tx, token.hold, key);
+    await rows.unhold(tx, amountIn(row, token.id), amountIn(row, token.value));
+    await tx.change(token.hold, key, { state });
+  };
+  return {
+    ...onEvent(token.contract, "Held", async (tx, { args }) => {
+      tx.put(token.hold, {
+        hold_id: args.holdId,
+        [token.id]: args.token,
+        committer: args.committer,
+        [token.value]: args.value,
+        expires_at: instantOf(args.expiresAt),
+        firm: false,
+        state: "open",
+      });
+      await rows.hold(tx, args.token, args.value);
+    }),
+    ...onEvent(token.contract, "HoldMadeFirm", (tx, { args }) =>
+      tx.change(token.hold, { hold_id: args.holdId }, { firm: true }),
+    ),
+    ...onEvent(token.contract, "HoldReleased", (tx, { args }) => end(tx, args.holdId, "released")),
+    ...onEvent(token.contract, "HoldCommitted", (tx, { args }) =>
+      end(tx, args.holdId, "committed"),
+    ),
+  };
+}
+
+/** Offers between members, holds of other ledger contracts, and standing acceptances of one split token. */
+export function reservationHandlers(token: SplitTokenTables): EventHandlers {
+  return {
+    ...offerHandlers(token),
+    ...holdHandlers(token),
+    ...onEvent(token.contract, "StandingAcceptanceSet", (tx, { args }) =>
+      tx.put(token.standingAcceptance, {
+        recipient: args.recipient,
+        sender: args.sender,
+        until: instantOf(args.until),
+        framework: args.framework,
+      }),
+    ),
+  };
+}

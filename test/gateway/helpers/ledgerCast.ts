@@ -28,6 +28,8 @@ export const ledgerCast = {
   registrar: member("Movables Registry", "registrar"),
   auditor: member("Plain Audit", "auditor"),
   regulator: member("Finance Bureau", "regulator"),
+  custodian: member("Qiandao Harbour Storage", "custodian"),
+  otherCustodian: member("Inland Dry Depot", "custodian", "medium"),
 } as const satisfies Readonly<Record<string, CastMember>>;
 
 /** Who takes part in tests over the real contracts. */

@@ -1,16 +1,10 @@
 import { currencyToBytes3, dayOf } from "@tallystick/sdk";
 import { expect } from "chai";
 import { id, ZeroHash } from "ethers";
-import { createChainSource } from "../../../gateway/chain/createChainSource.ts";
-import { createEventDecoder } from "../../../gateway/chain/createEventDecoder.ts";
 import { ledgerFeatures } from "../../../gateway/features/ledgerFeatures.ts";
-import { ledgerHandlers } from "../../../gateway/projection/apply/ledgerHandlers.ts";
-import { createProjector } from "../../../gateway/projection/createProjector.ts";
-import { recordOnlyEvents } from "../../../gateway/projection/recordOnlyEvents.ts";
 import { type LedgerGateway, ledgerGateway } from "../helpers/ledgerGateway.ts";
 import { projectedTables } from "../helpers/projectedTables.ts";
-import { silentLogger } from "../helpers/silentLogger.ts";
-import { testDatabase } from "../helpers/testDatabase.ts";
+import { rebuiltTables } from "../helpers/rebuiltTables.ts";
 
 const free = { gasPrice: 0n, type: 0 };
 const hour = 3_600;
@@ -133,28 +127,8 @@ describe("The ledger's projection", function () {
   });
 
   it("is rebuilt equal from the chain alone", async () => {
-    const { ledger, rpc } = stack.gateway.services;
-    const database = await testDatabase();
-    const decoder = createEventDecoder(ledger.contracts);
-    const projector = createProjector({
-      database,
-      decoder,
-      source: createChainSource(rpc, decoder.addresses),
-      handlers: ledgerHandlers,
-      recordOnly: recordOnlyEvents,
-      schemaFingerprint: "rebuilt",
-      finality: "final",
-      logger: silentLogger,
-      startBlock: ledger.startBlock,
-      batchBlocks: 3,
-    });
-    await projector.start();
-    const head = Number(await rpc.send("eth_blockNumber", []));
-    await projector.waitForBlock(head);
-    await projector.stop();
-    const { checkpoint: _, ...rebuilt } = await projectedTables(database);
+    const { checkpoint: _, ...rebuilt } = await rebuiltTables(stack);
     const { checkpoint: __, ...projected } = await projectedTables(stack.database);
-    await database.close();
     expect(rebuilt).to.deep.equal(projected);
     expect(Object.values(rebuilt).flat().length).to.be.above(50);
   });

@@ -19,6 +19,7 @@ function spelled(name: string): string {
 function enumOf(path: string, name: string): string[] {
   const body = new RegExp(`enum ${name} \\{([^}]*)\\}`).exec(sourceOf(path))?.[1] ?? "";
   return body
+    .replace(/\/\/\/.*$/gm, "")
     .split(",")
     .map((each) => spelled(each.trim()))
     .filter((each) => each !== "");
@@ -56,6 +57,8 @@ describe("the SDK's names for states, kinds and roles", () => {
     [sdk.earlyPaymentStates, "IEarlyPayments.sol", "State"],
     [sdk.anchorKinds, "IDocumentAnchors.sol", "Kind"],
     [sdk.anchorStates, "IDocumentAnchors.sol", "State"],
+    [sdk.controlStates, "IWarehouseTypes.sol", "Control"],
+    [sdk.countMethods, "IWarehouseTypes.sol", "Method"],
     [sdk.memberSizes, "IMemberEvents.sol", "Size"],
   ];
 

@@ -1,0 +1,30 @@
+import type { ProjectionTransaction, Row } from "../projectionTransaction.ts";
+import { amountIn } from "./amountIn.ts";
+import { existing } from "./existing.ts";
+import type { SplitTokenTables } from "./splitTokenTables.ts";
+
+/** Changes of a position's row that several events make, for one split token. */
+export function positionRows(token: SplitTokenTables) {
+  const change = (tx: ProjectionTransaction, id: bigint, changes: Row | ((row: Row) => Row)) =>
+    tx.change(token.position, { [token.id]: id }, changes);
+  return {
+    change,
+
+    existing: (tx: ProjectionTransaction, id: bigint) =>
+      existing(tx, token.position, { [token.id]: id }),
+
+    /** Takes value off a position. */
+    reduce: (tx: ProjectionTransaction, id: bigint, value: bigint) =>
+      change(tx, id, (row) => ({ [token.value]: amountIn(row, token.value) - value })),
+
+    hold: (tx: ProjectionTransaction, id: bigint, value: bigint) =>
+      change(tx, id, (row) => ({ [token.held]: amountIn(row, token.held) + value })),
+
+    /** Gives back what was held; a settlement run may have ended the reservation before. */
+    unhold: (tx: ProjectionTransaction, id: bigint, value: bigint) =>
+      change(tx, id, (row) => {
+        const held = amountIn(row, token.held);
+        return { [token.held]: held > value ? held - value : 0n };
+      }),
+  } as const;
+}

@@ -1,0 +1,34 @@
+import { createChainSource } from "../../../gateway/chain/createChainSource.ts";
+import { createEventDecoder } from "../../../gateway/chain/createEventDecoder.ts";
+import { ledgerHandlers } from "../../../gateway/projection/apply/ledgerHandlers.ts";
+import { createProjector } from "../../../gateway/projection/createProjector.ts";
+import { recordOnlyEvents } from "../../../gateway/projection/recordOnlyEvents.ts";
+import type { LedgerGateway } from "./ledgerGateway.ts";
+import { projectedTables } from "./projectedTables.ts";
+import { silentLogger } from "./silentLogger.ts";
+import { testDatabase } from "./testDatabase.ts";
+
+/** Schema `projected` as another gateway makes it from the same chain, in batches of other sizes. */
+export async function rebuiltTables({ gateway }: LedgerGateway) {
+  const { ledger, rpc } = gateway.services;
+  const database = await testDatabase();
+  const decoder = createEventDecoder(ledger.contracts);
+  const projector = createProjector({
+    database,
+    decoder,
+    source: createChainSource(rpc, decoder.addresses),
+    handlers: ledgerHandlers,
+    recordOnly: recordOnlyEvents,
+    schemaFingerprint: "rebuilt",
+    finality: "final",
+    logger: silentLogger,
+    startBlock: ledger.startBlock,
+    batchBlocks: 3,
+  });
+  await projector.start();
+  await projector.waitForBlock(Number(await rpc.send("eth_blockNumber", [])));
+  await projector.stop();
+  const tables = await projectedTables(database);
+  await database.close();
+  return tables;
+}
