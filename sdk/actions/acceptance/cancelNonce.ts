@@ -1,6 +1,7 @@
+import { circulation } from "../../circulation/circulation.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import type { LedgerErrorType } from "../../ledger/ledgerErrorType.ts";
-import { type WriteReturnType, writeContract } from "../../ledger/writeContract.ts";
+import type { WriteReturnType } from "../../ledger/writeContract.ts";
 import type { WriteParameters } from "../../ledger/writeParameters.ts";
 
 export type CancelNonceParameters = WriteParameters & {
@@ -28,13 +29,5 @@ export async function cancelNonce(
   ledger: Ledger,
   parameters: CancelNonceParameters,
 ): Promise<CancelNonceReturnType> {
-  const { nonce } = parameters;
-  const { written } = await writeContract(
-    ledger,
-    "creditCertificates",
-    "cancelNonce",
-    parameters,
-    (contract, ref) => contract.cancelNonce.populateTransaction(nonce, ref),
-  );
-  return written;
+  return circulation("creditCertificates").cancelNonce(ledger, parameters);
 }

@@ -1,6 +1,6 @@
+import { circulationViews } from "../../circulation/circulationViews.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import type { LedgerErrorType } from "../../ledger/ledgerErrorType.ts";
-import { readContract } from "../../ledger/readContract.ts";
 
 export type GetStandingParameters = {
   /** Member that accepts. */
@@ -33,8 +33,5 @@ export async function getStanding(
   ledger: Ledger,
   { recipient, sender }: GetStandingParameters,
 ): Promise<GetStandingReturnType> {
-  const { until, framework } = await readContract(ledger, "creditCertificates", (contract) =>
-    contract.standingAcceptanceOf(recipient, sender),
-  );
-  return { until: Number(until), framework };
+  return circulationViews("creditCertificates").standingAcceptanceOf(ledger, recipient, sender);
 }

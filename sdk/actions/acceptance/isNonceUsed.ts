@@ -1,6 +1,6 @@
+import { circulationViews } from "../../circulation/circulationViews.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import type { LedgerErrorType } from "../../ledger/ledgerErrorType.ts";
-import { readContract } from "../../ledger/readContract.ts";
 
 export type IsNonceUsedParameters = {
   /** Whose nonce. */
@@ -28,7 +28,5 @@ export async function isNonceUsed(
   ledger: Ledger,
   { member, nonce }: IsNonceUsedParameters,
 ): Promise<IsNonceUsedReturnType> {
-  return readContract(ledger, "creditCertificates", (contract) =>
-    contract.isNonceUsed(member, nonce),
-  );
+  return circulationViews("creditCertificates").isNonceUsed(ledger, member, nonce);
 }

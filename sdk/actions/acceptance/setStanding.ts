@@ -1,6 +1,7 @@
+import { circulation } from "../../circulation/circulation.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import type { LedgerErrorType } from "../../ledger/ledgerErrorType.ts";
-import { type WriteReturnType, writeContract } from "../../ledger/writeContract.ts";
+import type { WriteReturnType } from "../../ledger/writeContract.ts";
 import type { WriteParameters } from "../../ledger/writeParameters.ts";
 
 export type SetStandingParameters = WriteParameters & {
@@ -37,14 +38,5 @@ export async function setStanding(
   ledger: Ledger,
   parameters: SetStandingParameters,
 ): Promise<SetStandingReturnType> {
-  const { sender, until, framework } = parameters;
-  const { written } = await writeContract(
-    ledger,
-    "creditCertificates",
-    "setStandingAcceptance",
-    parameters,
-    (contract, ref) =>
-      contract.setStandingAcceptance.populateTransaction(sender, until, framework, ref),
-  );
-  return written;
+  return circulation("creditCertificates").setStandingAcceptance(ledger, parameters);
 }

@@ -1,7 +1,7 @@
+import { circulationViews } from "../../circulation/circulationViews.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import type { LedgerErrorType } from "../../ledger/ledgerErrorType.ts";
-import { readContract } from "../../ledger/readContract.ts";
-import { type Position, position } from "./position.ts";
+import type { Position } from "./position.ts";
 
 export type GetLineageParameters = {
   /** Token id of the certificate. */
@@ -28,8 +28,6 @@ export async function getLineage(
   ledger: Ledger,
   { certificate }: GetLineageParameters,
 ): Promise<GetLineageReturnType> {
-  const links = await readContract(ledger, "creditCertificates", (contract) =>
-    contract.lineage(certificate),
-  );
-  return links.map(position);
+  const links = await circulationViews("creditCertificates").lineage(ledger, certificate);
+  return links.map(({ token, ...its }) => ({ certificate: token, ...its }));
 }

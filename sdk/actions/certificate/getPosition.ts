@@ -1,7 +1,7 @@
+import { circulationViews } from "../../circulation/circulationViews.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import type { LedgerErrorType } from "../../ledger/ledgerErrorType.ts";
-import { readContract } from "../../ledger/readContract.ts";
-import { type Position, position } from "./position.ts";
+import type { Position } from "./position.ts";
 
 export type GetPositionParameters = {
   /** Token id of the certificate. */
@@ -36,12 +36,9 @@ export async function getPosition(
   ledger: Ledger,
   { certificate }: GetPositionParameters,
 ): Promise<GetPositionReturnType> {
-  const { link, parentId } = await readContract(ledger, "creditCertificates", (contract) =>
-    contract.positionOf(certificate),
+  const { token, ...its } = await circulationViews("creditCertificates").positionOf(
+    ledger,
+    certificate,
   );
-  return {
-    ...position(link),
-    receivable: Number(certificate >> 32n),
-    parent: parentId === 0n ? undefined : parentId,
-  };
+  return { certificate: token, ...its, receivable: Number(certificate >> 32n) };
 }

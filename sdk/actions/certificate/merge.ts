@@ -1,6 +1,7 @@
+import { circulation } from "../../circulation/circulation.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import type { LedgerErrorType } from "../../ledger/ledgerErrorType.ts";
-import { type WriteReturnType, writeContract } from "../../ledger/writeContract.ts";
+import type { WriteReturnType } from "../../ledger/writeContract.ts";
 import type { WriteParameters } from "../../ledger/writeParameters.ts";
 
 export type MergeParameters = WriteParameters & {
@@ -28,13 +29,8 @@ export type MergeErrorType = LedgerErrorType;
  * (await certificates.getPosition(supplier, { certificate: root })).value // => 1_000_00n
  */
 export async function merge(ledger: Ledger, parameters: MergeParameters): Promise<MergeReturnType> {
-  const { certificate, others } = parameters;
-  const { written } = await writeContract(
-    ledger,
-    "creditCertificates",
-    "merge",
-    parameters,
-    (contract, ref) => contract.merge.populateTransaction(certificate, [...others], ref),
-  );
-  return written;
+  return circulation("creditCertificates").merge(ledger, {
+    ...parameters,
+    token: parameters.certificate,
+  });
 }

@@ -1,5 +1,4 @@
-import { namesIn } from "../../vocabulary/namesIn.ts";
-import { type PositionFlag, positionFlags } from "../../vocabulary/positionFlags.ts";
+import type { PositionFlag } from "../../vocabulary/positionFlags.ts";
 
 /** One certificate as the ledger stores it. */
 export type Position = {
@@ -15,24 +14,3 @@ export type Position = {
   readonly tier: number;
   readonly flags: readonly PositionFlag[];
 };
-
-type Link = {
-  readonly id: bigint;
-  readonly owner: bigint;
-  readonly value: bigint;
-  readonly held: bigint;
-  readonly tier: bigint;
-  readonly flags: bigint;
-};
-
-/** A link of a lineage as this SDK says it. */
-export function position({ id, owner, value, held, tier, flags }: Link): Position {
-  return {
-    certificate: id,
-    owner: Number(owner),
-    value,
-    held,
-    tier: Number(tier),
-    flags: namesIn(positionFlags, flags),
-  };
-}

@@ -1,6 +1,7 @@
+import { circulation } from "../../circulation/circulation.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import type { LedgerErrorType } from "../../ledger/ledgerErrorType.ts";
-import { type WriteReturnType, writeContract } from "../../ledger/writeContract.ts";
+import type { WriteReturnType } from "../../ledger/writeContract.ts";
 import type { WriteParameters } from "../../ledger/writeParameters.ts";
 
 export type SplitParameters = WriteParameters & {
@@ -31,14 +32,9 @@ export type SplitErrorType = LedgerErrorType;
  * (await certificates.getPosition(supplier, { certificate: root })).value // => 700_00n
  */
 export async function split(ledger: Ledger, parameters: SplitParameters): Promise<SplitReturnType> {
-  const { certificate, value } = parameters;
-  const { written, eventOf } = await writeContract(
-    ledger,
-    "creditCertificates",
-    "split",
-    parameters,
-    (contract, ref) => contract.split.populateTransaction(certificate, value, ref),
-  );
-  const event = eventOf("SplitToSelf");
-  return { ...written, certificate: event.id };
+  const { written, token } = await circulation("creditCertificates").split(ledger, {
+    ...parameters,
+    token: parameters.certificate,
+  });
+  return { ...written, certificate: token };
 }

@@ -1,6 +1,7 @@
+import { circulation } from "../../circulation/circulation.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import type { LedgerErrorType } from "../../ledger/ledgerErrorType.ts";
-import { type WriteReturnType, writeContract } from "../../ledger/writeContract.ts";
+import type { WriteReturnType } from "../../ledger/writeContract.ts";
 import type { WriteParameters } from "../../ledger/writeParameters.ts";
 
 export type TransferParameters = WriteParameters & {
@@ -48,15 +49,9 @@ export async function transfer(
   ledger: Ledger,
   parameters: TransferParameters,
 ): Promise<TransferReturnType> {
-  const { certificate, to, value, tradeReference } = parameters;
-  const { written, eventOf } = await writeContract(
-    ledger,
-    "creditCertificates",
-    "transfer",
-    parameters,
-    (contract, ref) =>
-      contract.transfer.populateTransaction(certificate, to, value, tradeReference, ref),
-  );
-  const event = eventOf("Passed");
-  return { ...written, certificate: event.id };
+  const { written, token } = await circulation("creditCertificates").transfer(ledger, {
+    ...parameters,
+    token: parameters.certificate,
+  });
+  return { ...written, certificate: token };
 }

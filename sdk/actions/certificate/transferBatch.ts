@@ -1,9 +1,9 @@
+import { circulation } from "../../circulation/circulation.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import type { LedgerErrorType } from "../../ledger/ledgerErrorType.ts";
-import { type WriteReturnType, writeContract } from "../../ledger/writeContract.ts";
+import type { WriteReturnType } from "../../ledger/writeContract.ts";
 import type { WriteParameters } from "../../ledger/writeParameters.ts";
 import type { Pass } from "./pass.ts";
-import { passedIn } from "./passedIn.ts";
 
 export type TransferBatchParameters = WriteParameters & {
   /** Token id of the certificate. */
@@ -50,13 +50,9 @@ export async function transferBatch(
   ledger: Ledger,
   parameters: TransferBatchParameters,
 ): Promise<TransferBatchReturnType> {
-  const { certificate, passes } = parameters;
-  const { written } = await writeContract(
-    ledger,
-    "creditCertificates",
-    "transferBatch",
-    parameters,
-    (contract, ref) => contract.transferBatch.populateTransaction(certificate, [...passes], ref),
-  );
-  return { ...written, certificates: passedIn(written.events) };
+  const { written, tokens } = await circulation("creditCertificates").transferBatch(ledger, {
+    ...parameters,
+    token: parameters.certificate,
+  });
+  return { ...written, certificates: tokens };
 }

@@ -1,6 +1,7 @@
+import { circulation } from "../../circulation/circulation.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import type { LedgerErrorType } from "../../ledger/ledgerErrorType.ts";
-import { type WriteReturnType, writeContract } from "../../ledger/writeContract.ts";
+import type { WriteReturnType } from "../../ledger/writeContract.ts";
 import type { WriteParameters } from "../../ledger/writeParameters.ts";
 import type { PassAcceptance } from "../../signing/acceptanceTypedData.ts";
 import type { PartySignature } from "../../signing/partySignature.ts";
@@ -50,18 +51,11 @@ export async function transferWithAcceptance(
   ledger: Ledger,
   parameters: TransferWithAcceptanceParameters,
 ): Promise<TransferWithAcceptanceReturnType> {
-  const { acceptance, recipient } = parameters;
-  const { certificate: token, to, value, tradeReference, nonce } = acceptance;
-  const { account, deadline, epoch, signature } = recipient;
-  const signed = { token, to, value, tradeReference, nonce, deadline, epoch };
-  const { written, eventOf } = await writeContract(
+  const { acceptance, recipient, ref } = parameters;
+  const its = { ...acceptance, token: acceptance.certificate, recipient, ref };
+  const { written, token } = await circulation("creditCertificates").transferWithAcceptance(
     ledger,
-    "creditCertificates",
-    "transferWithAcceptance",
-    parameters,
-    (contract, ref) =>
-      contract.transferWithAcceptance.populateTransaction(signed, account, signature, ref),
+    its,
   );
-  const event = eventOf("Passed");
-  return { ...written, certificate: event.id };
+  return { ...written, certificate: token };
 }

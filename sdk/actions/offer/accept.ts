@@ -1,6 +1,7 @@
+import { circulation } from "../../circulation/circulation.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import type { LedgerErrorType } from "../../ledger/ledgerErrorType.ts";
-import { type WriteReturnType, writeContract } from "../../ledger/writeContract.ts";
+import type { WriteReturnType } from "../../ledger/writeContract.ts";
 import type { WriteParameters } from "../../ledger/writeParameters.ts";
 
 export type AcceptParameters = WriteParameters & {
@@ -31,14 +32,9 @@ export async function accept(
   ledger: Ledger,
   parameters: AcceptParameters,
 ): Promise<AcceptReturnType> {
-  const { offer } = parameters;
-  const { written, eventOf } = await writeContract(
+  const { written, token } = await circulation("creditCertificates").acceptOffer(
     ledger,
-    "creditCertificates",
-    "acceptOffer",
     parameters,
-    (contract, ref) => contract.acceptOffer.populateTransaction(offer, ref),
   );
-  const event = eventOf("OfferAccepted");
-  return { ...written, certificate: event.childId };
+  return { ...written, certificate: token };
 }

@@ -1,6 +1,7 @@
+import { circulation } from "../../circulation/circulation.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import type { LedgerErrorType } from "../../ledger/ledgerErrorType.ts";
-import { type WriteReturnType, writeContract } from "../../ledger/writeContract.ts";
+import type { WriteReturnType } from "../../ledger/writeContract.ts";
 import type { WriteParameters } from "../../ledger/writeParameters.ts";
 
 export type CancelParameters = WriteParameters & {
@@ -28,13 +29,5 @@ export async function cancel(
   ledger: Ledger,
   parameters: CancelParameters,
 ): Promise<CancelReturnType> {
-  const { offer } = parameters;
-  const { written } = await writeContract(
-    ledger,
-    "creditCertificates",
-    "cancelOffer",
-    parameters,
-    (contract, ref) => contract.cancelOffer.populateTransaction(offer, ref),
-  );
-  return written;
+  return circulation("creditCertificates").cancelOffer(ledger, parameters);
 }

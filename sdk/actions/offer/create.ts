@@ -1,6 +1,7 @@
+import { circulation } from "../../circulation/circulation.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import type { LedgerErrorType } from "../../ledger/ledgerErrorType.ts";
-import { type WriteReturnType, writeContract } from "../../ledger/writeContract.ts";
+import type { WriteReturnType } from "../../ledger/writeContract.ts";
 import type { WriteParameters } from "../../ledger/writeParameters.ts";
 
 export type CreateParameters = WriteParameters & {
@@ -46,15 +47,8 @@ export async function create(
   ledger: Ledger,
   parameters: CreateParameters,
 ): Promise<CreateReturnType> {
-  const { certificate, to, value, expiresAt, tradeReference } = parameters;
-  const { written, eventOf } = await writeContract(
-    ledger,
-    "creditCertificates",
-    "offer",
-    parameters,
-    (contract, ref) =>
-      contract.offer.populateTransaction(certificate, to, value, expiresAt, tradeReference, ref),
-  );
-  const event = eventOf("Offered");
-  return { ...written, offer: event.offerId };
+  return circulation("creditCertificates").offer(ledger, {
+    ...parameters,
+    token: parameters.certificate,
+  });
 }

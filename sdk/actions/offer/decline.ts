@@ -1,6 +1,7 @@
+import { circulation } from "../../circulation/circulation.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import type { LedgerErrorType } from "../../ledger/ledgerErrorType.ts";
-import { type WriteReturnType, writeContract } from "../../ledger/writeContract.ts";
+import type { WriteReturnType } from "../../ledger/writeContract.ts";
 import type { WriteParameters } from "../../ledger/writeParameters.ts";
 
 export type DeclineParameters = WriteParameters & {
@@ -28,13 +29,5 @@ export async function decline(
   ledger: Ledger,
   parameters: DeclineParameters,
 ): Promise<DeclineReturnType> {
-  const { offer } = parameters;
-  const { written } = await writeContract(
-    ledger,
-    "creditCertificates",
-    "declineOffer",
-    parameters,
-    (contract, ref) => contract.declineOffer.populateTransaction(offer, ref),
-  );
-  return written;
+  return circulation("creditCertificates").declineOffer(ledger, parameters);
 }

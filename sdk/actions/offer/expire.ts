@@ -1,6 +1,7 @@
+import { circulation } from "../../circulation/circulation.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import type { LedgerErrorType } from "../../ledger/ledgerErrorType.ts";
-import { type WriteReturnType, writeContract } from "../../ledger/writeContract.ts";
+import type { WriteReturnType } from "../../ledger/writeContract.ts";
 import type { WriteParameters } from "../../ledger/writeParameters.ts";
 
 export type ExpireParameters = WriteParameters & {
@@ -29,13 +30,5 @@ export async function expire(
   ledger: Ledger,
   parameters: ExpireParameters,
 ): Promise<ExpireReturnType> {
-  const { offer } = parameters;
-  const { written } = await writeContract(
-    ledger,
-    "creditCertificates",
-    "expireOffer",
-    parameters,
-    (contract, ref) => contract.expireOffer.populateTransaction(offer, ref),
-  );
-  return written;
+  return circulation("creditCertificates").expireOffer(ledger, parameters);
 }

@@ -1,8 +1,7 @@
+import { circulationViews } from "../../circulation/circulationViews.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import type { LedgerErrorType } from "../../ledger/ledgerErrorType.ts";
-import { readContract } from "../../ledger/readContract.ts";
-import { nameAt } from "../../vocabulary/nameAt.ts";
-import { type OfferState, offerStates } from "../../vocabulary/offerStates.ts";
+import type { OfferState } from "../../vocabulary/offerStates.ts";
 
 export type GetParameters = {
   /** Number of the offer. */
@@ -40,16 +39,6 @@ export type GetErrorType = LedgerErrorType;
  * (await offers.get(buyer, { offer })).state // => "open"
  */
 export async function get(ledger: Ledger, { offer }: GetParameters): Promise<GetReturnType> {
-  const stored = await readContract(ledger, "creditCertificates", (contract) =>
-    contract.offerOf(offer),
-  );
-  return {
-    offer,
-    certificate: stored.token,
-    to: Number(stored.to),
-    value: stored.value,
-    expiresAt: Number(stored.expiresAt),
-    tradeReference: stored.tradeReference,
-    state: nameAt(offerStates, stored.state),
-  };
+  const { token, ...its } = await circulationViews("creditCertificates").offerOf(ledger, offer);
+  return { offer, certificate: token, ...its };
 }

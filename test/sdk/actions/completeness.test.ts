@@ -20,6 +20,8 @@ const interfaces = {
   earlyPayments: "IEarlyPayments",
   factoring: "IFactoring",
   documentAnchors: "IDocumentAnchors",
+  warehouses: "IWarehouses",
+  warehouseReceipts: "IWarehouseReceipts",
 } as const;
 
 /** Verbs of ledger contracts: no account ever calls them. */
@@ -39,7 +41,8 @@ describe("the SDK's actions", () => {
       compiled.get(name)?.abi.forEachFunction((fn) => {
         if (fn.stateMutability === "nonpayable") verbs.push(fn.name);
       });
-      const call = (verb: string) => new RegExp(`"${contract}",\\s*"${verb}",`);
+      const call = (verb: string) =>
+        new RegExp(`"${contract}",\\s*"${verb}",|circulation\\("${contract}"\\)\\.${verb}\\(`);
       return verbs
         .filter((verb) => !isForContracts(contract, verb))
         .filter((verb) => !sources.some(({ text }) => call(verb).test(text)))

@@ -1,0 +1,2 @@
+/** The contracts whose tokens split, by their names in a deployment. */
+export type SplitTokenName = "creditCertificates" | "warehouseReceipts";
