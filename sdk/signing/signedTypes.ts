@@ -8,6 +8,11 @@ function fields(text: string): TypedDataField[] {
   });
 }
 
+/** What a recipient signs to take one pass, of whichever token. */
+const acceptance = fields(
+  "uint256 token,uint32 to,uint72 value,bytes32 tradeReference,uint256 nonce,uint256 deadline,uint32 epoch",
+);
+
 /**
  * What members sign, as EIP-712 types: the first struct of each entry is the message. Every message ends with a
  * deadline (block time in seconds) and the signing member's epoch.
@@ -22,11 +27,7 @@ export const signedTypes = {
     AcceptanceOfReceivable: fields("bytes32 termsDigest,uint256 deadline,uint32 epoch"),
   },
   /** A recipient takes one pass (`CreditCertificates`). */
-  acceptance: {
-    Acceptance: fields(
-      "uint256 token,uint32 to,uint72 value,bytes32 tradeReference,uint256 nonce,uint256 deadline,uint32 epoch",
-    ),
-  },
+  acceptance: { Acceptance: acceptance },
   /** A financier quotes (`Factoring`). */
   quote: {
     Quote: fields(
@@ -58,6 +59,34 @@ export const signedTypes = {
     Retirement: fields(
       "uint256 token,uint32 obligor,uint32 holder,uint72 value,bytes32 billTag,uint72 from,uint72 to," +
         "uint256 obligorNonce,uint256 holderNonce,uint256 deadline,uint32 epoch",
+    ),
+  },
+  /** A custodian or a counter states what lies in a lot (`Warehouses`). */
+  count: {
+    Count: fields(
+      "uint32 lot,uint32 counter,uint72 quantity,uint40 takenAt,uint8 method,bytes32 evidence,uint256 deadline," +
+        "uint32 epoch",
+    ),
+  },
+  /** A recipient takes one pass of a receipt (`WarehouseReceipts`). */
+  receiptAcceptance: { Acceptance: acceptance },
+  /** A holder has goods let out (`WarehouseReceipts`). */
+  pickUp: {
+    PickUp: fields(
+      "uint256 token,uint72 quantity,uint72 goods,uint256 hold,bytes32 gate,uint256 nonce,uint256 deadline,uint32 epoch",
+    ),
+  },
+  /** A holder ends a receipt while the goods stay (`WarehouseReceipts`). */
+  cancellation: {
+    Cancellation: fields(
+      "uint256 token,uint72 quantity,bytes32 document,uint256 nonce,uint256 deadline,uint32 epoch",
+    ),
+  },
+  /** A holder has goods replaced (`WarehouseReceipts`). */
+  replacement: {
+    Replacement: fields(
+      "uint256 token,uint72 quantity,uint256 hold,uint32 newLot,uint72 newQuantity,bytes32 terms,uint256 nonce," +
+        "uint256 deadline,uint32 epoch",
     ),
   },
 } as const;

@@ -11,4 +11,9 @@ export const signingContract = {
   attestation: "settlement",
   earlyPayment: "earlyPayments",
   retirement: "earlyPayments",
+  count: "warehouses",
+  receiptAcceptance: "warehouseReceipts",
+  pickUp: "warehouseReceipts",
+  cancellation: "warehouseReceipts",
+  replacement: "warehouseReceipts",
 } as const satisfies Record<keyof typeof signedTypes, keyof LedgerAddresses>;

@@ -15,6 +15,10 @@ const actors = {
   otherFinancier: "financierB",
   bank: "bank",
   guardian: "guardian",
+  registrar: "registrar",
+  auditor: "auditor",
+  custodian: "custodian",
+  otherCustodian: "otherCustodian",
 } as const;
 
 type Actor = keyof typeof actors;

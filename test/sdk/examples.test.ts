@@ -5,6 +5,7 @@ import { chain } from "../helpers/chain.ts";
 import { sdkLedger } from "../helpers/sdkLedger.ts";
 import { sdkPayments } from "../helpers/sdkPayments.ts";
 import { sdkScene } from "../helpers/sdkScene.ts";
+import { sdkWarehouse } from "../helpers/sdkWarehouse.ts";
 
 // `// => value` states what an expression gives. Examples that use one of these names run on a ledger of their own, with
 // the accounts of every actor and a `scene` of what happened before.
@@ -66,7 +67,8 @@ describe("every example in the SDK's documentation", () => {
       if (!file.startsWith("actions/") && !usesLedger.test(code)) return run(code, { sdk, expect });
       const { ledger, scope } = await chain.networkHelpers.loadFixture(exampleLedger);
       const before = sdkScene(ledger);
-      const scene = { ...before, ...sdkPayments(ledger, before) };
+      const warehouse = sdkWarehouse(ledger, before);
+      const scene = { ...before, ...sdkPayments(ledger, before), warehouse };
       return run(code, { ...scope, sdk, expect, scene });
     });
   }

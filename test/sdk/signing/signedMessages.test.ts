@@ -2,29 +2,37 @@ import { expect } from "chai";
 import {
   acceptanceTypedData,
   attestationTypedData,
+  cancellationTypedData,
   certificates,
   confirmationTypedData,
+  countTypedData,
   earlyPayments,
   earlyPaymentTypedData,
   financings,
   type PartySignature,
   payments,
+  pickUpTypedData,
   quoteAcceptanceTypedData,
   quoteTypedData,
   randomNonce,
+  receiptAcceptanceTypedData,
+  receipts,
   receivableAcceptanceTypedData,
   receivables,
+  replacementTypedData,
   retirementTypedData,
   type signedTypes,
   signTypedMessage,
   type TypedData,
   type TypedDataSigner,
+  warehouses,
 } from "../../../sdk/index.ts";
 import { caughtFrom } from "../../helpers/caughtFrom.ts";
 import { chain } from "../../helpers/chain.ts";
 import { type SdkLedger, sdkLedger } from "../../helpers/sdkLedger.ts";
 import { sdkPayments } from "../../helpers/sdkPayments.ts";
 import { sdkScene } from "../../helpers/sdkScene.ts";
+import { sdkWarehouse } from "../../helpers/sdkWarehouse.ts";
 
 /** One message, who signs it, and the call that takes the signature. */
 type Case = {
@@ -38,7 +46,8 @@ const largestUint72 = (1n << 72n) - 1n;
 function casesOf(ledger: SdkLedger) {
   const { as, who, signers, deployment } = ledger;
   const before = sdkScene(ledger);
-  const scene = { ...before, ...sdkPayments(ledger, before) };
+  const warehouse = sdkWarehouse(ledger, before);
+  const scene = { ...before, ...sdkPayments(ledger, before), warehouse };
   const soon = async (): Promise<number> => (await scene.now()) + 3_600;
   const both = async (typedData: TypedData) => signTypedMessage(signers.obligor, typedData);
 
@@ -125,6 +134,57 @@ function casesOf(ledger: SdkLedger) {
         act: (holder) => earlyPayments.agree(as.anyone, { terms, obligor, holder }),
       };
     },
+    async count() {
+      const { lot } = await scene.warehouse.lot();
+      const count = await scene.warehouse.count({ lot, quantity: 10_000n });
+      return {
+        typedData: countTypedData(deployment, { count, deadline: await soon(), epoch: 1 }),
+        signer: signers.custodian,
+        act: (counter) => warehouses.recordCount(as.anyone, { count, counter }),
+      };
+    },
+    async receiptAcceptance() {
+      const { receipt } = await scene.warehouse.issued();
+      const tradeReference = scene.digest("order 7");
+      const nonce = randomNonce();
+      const acceptance = { receipt, to: who.buyer, quantity: 500n, tradeReference, nonce };
+      const message = { acceptance, deadline: await soon(), epoch: 1 };
+      return {
+        typedData: receiptAcceptanceTypedData(deployment, message),
+        signer: signers.buyer,
+        act: (recipient) => receipts.transferWithAcceptance(as.supplier, { acceptance, recipient }),
+      };
+    },
+    async pickUp() {
+      const { receipt } = await scene.warehouse.issued();
+      const pickUp = scene.warehouse.pickUp({ receipt });
+      return {
+        typedData: pickUpTypedData(deployment, { pickUp, deadline: await soon(), epoch: 1 }),
+        signer: signers.supplier,
+        act: (holder) => receipts.pickUp(as.custodian, { pickUp, holder }),
+      };
+    },
+    async cancellation() {
+      const { receipt } = await scene.warehouse.issued();
+      const cancellation = scene.warehouse.cancellation({ receipt });
+      const message = { cancellation, deadline: await soon(), epoch: 1 };
+      return {
+        typedData: cancellationTypedData(deployment, message),
+        signer: signers.supplier,
+        act: (holder) => receipts.cancel(as.custodian, { cancellation, holder }),
+      };
+    },
+    async replacement() {
+      const { receipt } = await scene.warehouse.issued();
+      const { lot: newLot } = await scene.warehouse.counted();
+      const replacement = scene.warehouse.replacement({ receipt, newLot });
+      const message = { replacement, deadline: await soon(), epoch: 1 };
+      return {
+        typedData: replacementTypedData(deployment, message),
+        signer: signers.supplier,
+        act: (holder) => receipts.replace(as.custodian, { replacement, holder }),
+      };
+    },
     async retirement() {
       const terms = await scene.retirementTerms();
       const typedData = retirementTypedData(deployment, {
@@ -162,6 +222,11 @@ const kinds = [
   "attestation",
   "earlyPayment",
   "retirement",
+  "count",
+  "receiptAcceptance",
+  "pickUp",
+  "cancellation",
+  "replacement",
 ] as const satisfies readonly (keyof typeof signedTypes)[];
 
 describe("a signed message", () => {
