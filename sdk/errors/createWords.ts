@@ -5,12 +5,14 @@ import { formatRfc3339 } from "../time/formatRfc3339.ts";
 import { memberRoles } from "../vocabulary/memberRoles.ts";
 import { namesIn } from "../vocabulary/namesIn.ts";
 import { suspensionReasons } from "../vocabulary/suspensionReasons.ts";
+import type { SplitNoun } from "./errorContext.ts";
 import type { Words } from "./words.ts";
 
 /** What sentences may look up; undefined when unknown. */
 export type WordSources = {
   memberName(member: number): string | undefined;
   currencyOf(receivable: number): string | undefined;
+  readonly split?: SplitNoun | undefined;
   inside(data: string): string;
 };
 
@@ -33,7 +35,12 @@ function listed(names: readonly string[], last: "and" | "or"): string {
 }
 
 /** Words for sentences. */
-export function createWords({ memberName, currencyOf, inside }: WordSources): Words {
+export function createWords({
+  memberName,
+  currencyOf,
+  split = "certificate",
+  inside,
+}: WordSources): Words {
   const units = (amount: bigint): string => `${grouped(amount)} minor units`;
   const inCurrency = (amount: bigint, currency: string | undefined): string =>
     currency === undefined
@@ -48,7 +55,10 @@ export function createWords({ memberName, currencyOf, inside }: WordSources): Wo
     figure: (amount, bytes3) =>
       inCurrency(amount, currencyCode(bytes3)).replace(` ${currencyCode(bytes3)}`, ""),
     moneyOf: (amount, receivable) => inCurrency(amount, currencyOf(Number(receivable))),
-    moneyIn: (amount, certificate) => inCurrency(amount, currencyOf(Number(certificate >> 32n))),
+    moneyIn: (amount, token) =>
+      split === "receipt" ? grouped(amount) : inCurrency(amount, currencyOf(Number(token >> 32n))),
+    split,
+    token: (id) => `${split} ${id}`,
     amount: units,
     currency: currencyCode,
     day: (day) =>

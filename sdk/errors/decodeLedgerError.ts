@@ -44,7 +44,9 @@ export async function decodeLedgerError(
   // The first pass says which names the sentence needs; the second one has them.
   const members = new Set<number>();
   const receivables = new Set<number>();
+  const { split } = context;
   const plain = parseLedgerError(data, {
+    split,
     memberName: (member) => void members.add(member),
     currencyOf: (receivable) => void receivables.add(receivable),
   });
@@ -52,6 +54,7 @@ export async function decodeLedgerError(
   const names = await resolve(context.memberName, members);
   const currencies = await resolve(context.currencyOf, receivables);
   return parseLedgerError(data, {
+    split,
     memberName: (member) => names.get(member),
     currencyOf: (receivable) => currencies.get(receivable),
   });

@@ -1,3 +1,5 @@
+import type { SplitNoun } from "./errorContext.ts";
+
 /** How sentences name things. Lookups that failed or weren't given fall back to numbers. */
 export type Words = {
   member(id: bigint): string;
@@ -7,8 +9,12 @@ export type Words = {
   figure(amount: bigint, currency: string): string;
   /** An amount in the currency of a receivable. */
   moneyOf(amount: bigint, receivable: bigint): string;
-  /** An amount in the currency of a certificate. */
+  /** An amount in the currency of a certificate, or the count of a receipt. */
   moneyIn(amount: bigint, certificate: bigint): string;
+  /** What circulates, as the call was about it; receipts count goods, not money. */
+  readonly split: SplitNoun;
+  /** A certificate or a receipt with its number. */
+  token(id: bigint): string;
   /** An amount whose currency nothing tells. */
   amount(amount: bigint): string;
   currency(bytes3: string): string;

@@ -17,7 +17,10 @@ export async function toLedgerError(
 ): Promise<BaseError> {
   if (thrown instanceof BaseError) return thrown;
   const data = revertDataOf(thrown);
-  const refusal = data === undefined ? undefined : await decodeLedgerError(data, context);
+  const its: LedgerErrorContext = call.startsWith("warehouseReceipts")
+    ? { ...context, split: "receipt" }
+    : (context ?? {});
+  const refusal = data === undefined ? undefined : await decodeLedgerError(data, its);
   if (refusal !== undefined) return refusal;
   const options = { cause: thrown, details: { call } };
   if (isError(thrown, "INVALID_ARGUMENT")) {

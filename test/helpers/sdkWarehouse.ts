@@ -69,24 +69,27 @@ export function sdkWarehouse({ as, who, signers, deployment }: SdkLedger, scene:
   const location = async ({ capacity = 1_000_000n } = {}) => {
     await admitted();
     halls += 1;
-    const place = placeDigest(`Shanghai Baoshan, hall ${halls}`);
+    const hall = `Shanghai Baoshan, hall ${halls}`;
+    const place = placeDigest(hall);
     const asked = { place, capacity, unit: "KGM" };
     const made = await warehouses.registerLocation(as.custodian, asked);
-    return { location: made.location, place };
+    return { location: made.location, place, hall };
   };
   const lot = async () => {
     const at = await location();
     heats += 1;
-    const mark = markDigest(`heat ${heats}`);
+    const heat = `heat ${heats}`;
+    const mark = markDigest(heat);
+    const storageUntil = await dateIn(90);
     const opened = await warehouses.openLot(as.custodian, {
       location: at.location,
       mark,
       goods: goodsDigest(goods),
       lossBasisPoints: 50,
-      storageUntil: await dateIn(90),
+      storageUntil,
       minLot: 10n,
     });
-    return { ...at, mark, lot: opened.lot, goodsKey: opened.goodsKey };
+    return { ...at, heat, mark, storageUntil, lot: opened.lot, goodsKey: opened.goodsKey };
   };
   /** What the custodian, or `by`, would state now. */
   const count = async (
@@ -118,7 +121,8 @@ export function sdkWarehouse({ as, who, signers, deployment }: SdkLedger, scene:
   /** A receipt of the supplier over 8,000 of 10,000 kg, unless told otherwise. */
   const issued = async ({ quantity = 8_000n, goods: measured = 10_000n } = {}) => {
     const made = await counted({ quantity: measured });
-    const its = terms({ quantity });
+    const storage = { from: await dateIn(0), until: made.storageUntil };
+    const its = terms({ quantity, place: made.hall, mark: made.heat, storage });
     const asked = { lot: made.lot, depositor: who.supplier, quantity };
     const issue = { ...asked, terms: receiptTermsDigest(its) };
     const { receipt } = await receipts.issue(as.custodian, issue);

@@ -3,6 +3,7 @@ export * from "./cancel.ts";
 export * from "./cancelNonce.ts";
 export * from "./cancelOffer.ts";
 export * from "./cancelOrder.ts";
+export * from "./checkTerms.ts";
 export * from "./declineOffer.ts";
 export * from "./expireOffer.ts";
 export * from "./get.ts";

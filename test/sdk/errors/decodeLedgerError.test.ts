@@ -98,6 +98,14 @@ describe("an error of the ledger", () => {
     expect(asked).to.deep.equal([5]);
   });
 
+  it("counts goods where the call was about a receipt, and asks for no currency", async () => {
+    const id = (5n << 32n) | 2n;
+    const using: LedgerErrorContext = { split: "receipt", currencyOf: () => expect.fail("asked") };
+    expect(
+      await sentence("warehouseReceipts", "SplitTokenExceedsFree", [id, 10n, 2_000n], using),
+    ).to.equal("10 of receipt 21474836482 is free, this asks for 2,000.");
+  });
+
   it("says days and times as dates", async () => {
     expect(await sentence("receivables", "ReceivablesDeliveryAhead", [20_800n, 20_779n])).to.equal(
       "The goods are delivered on 2026-12-13, after today, 2026-11-22: nothing is owed yet.",
