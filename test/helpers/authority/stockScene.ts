@@ -4,8 +4,8 @@ import { civilDay } from "../civilDay.ts";
 import { day } from "../days.ts";
 import type { Ledger } from "../ledgerFixture.ts";
 import { ref } from "../ref.ts";
+import { sign } from "../sign.ts";
 import { criteria, kilograms } from "../warehouseFixture.ts";
-import { signStock } from "./signStock.ts";
 
 const forEver = (1n << 40n) - 1n;
 
@@ -23,7 +23,7 @@ async function countLot(ledger: Ledger, lot: bigint): Promise<void> {
     deadline: now + day,
     epoch: 1n,
   };
-  const signature = await signStock(ledger, "Count", who.custodian, count);
+  const signature = await sign(ledger.deployment, "count", who.custodian.account, count);
   await warehouses.recordCount(count, who.custodian.account, signature, ref);
 }
 

@@ -1,7 +1,7 @@
 import { ref } from "../ref.ts";
+import { sign } from "../sign.ts";
 import type { Refused } from "./callers.ts";
 import type { Scene } from "./scene.ts";
-import { signStock } from "./signStock.ts";
 import { countOf, orders } from "./warehouseValues.ts";
 
 type Party = (scene: Scene) => Refused | Promise<Refused>;
@@ -21,7 +21,7 @@ function orderParties(kind: keyof typeof orders): Readonly<Record<string, Party>
     }),
     otherCustodian: async (s) => {
       const order = orders[kind](s);
-      const signature = await signStock(s, kind, s.who.tierOne, order);
+      const signature = await sign(s.deployment, kind, s.who.tierOne.account, order);
       const values = [order, s.who.tierOne.account.address, signature, ref];
       return { ...(await otherCustodian(s)), values };
     },
@@ -49,7 +49,7 @@ export const warehouseParties: Readonly<Record<string, Readonly<Record<string, P
     }),
   },
   "warehouseReceipts.issue": { otherCustodian },
-  "warehouseReceipts.pickUp": orderParties("PickUp"),
-  "warehouseReceipts.cancel": orderParties("Cancellation"),
-  "warehouseReceipts.replace": orderParties("Replacement"),
+  "warehouseReceipts.pickUp": orderParties("pickUp"),
+  "warehouseReceipts.cancel": orderParties("cancellation"),
+  "warehouseReceipts.replace": orderParties("replacement"),
 };

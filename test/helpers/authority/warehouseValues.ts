@@ -23,9 +23,9 @@ export function countOf({ who, soon }: Scene) {
 
 /** Orders of the holder that nobody has signed. */
 export const orders = {
-  PickUp: (s: Scene) => ({ ...orderOf(s), goods: 100n, hold: 0n, gate: digest }),
-  Cancellation: (s: Scene) => ({ ...orderOf(s), document: digest }),
-  Replacement: (s: Scene) => ({
+  pickUp: (s: Scene) => ({ ...orderOf(s), goods: 100n, hold: 0n, gate: digest }),
+  cancellation: (s: Scene) => ({ ...orderOf(s), document: digest }),
+  replacement: (s: Scene) => ({
     ...orderOf(s),
     hold: 0n,
     newLot: 2n,
@@ -56,16 +56,16 @@ const warehouses: Record<string, Values> = {
 const receiptDelivery: Record<string, Values> = {
   approvePickUp: () => [1n, 1n, ref],
   approveReplacement: () => [1n, digest, ref],
-  cancel: (s) => [orders.Cancellation(s), s.stranger.address, "0x01", ref],
+  cancel: (s) => [orders.cancellation(s), s.stranger.address, "0x01", ref],
   cancelOrder: () => [99n, ref],
   commitHold: (s) => [1n, s.who.financierA.id, 0n, 1n, digest, ref],
   hold: (s) => [s.receipt, s.who.tierOne.id, 1n, s.soon, ref],
   issue: (s) => [1n, s.who.tierOne.id, 1n, digest, ref],
   makeFirm: () => [1n, ref],
-  pickUp: (s) => [orders.PickUp(s), s.stranger.address, "0x01", ref],
+  pickUp: (s) => [orders.pickUp(s), s.stranger.address, "0x01", ref],
   releaseHold: () => [1n, ref],
   releasePart: () => [1n, 1n, ref],
-  replace: (s) => [orders.Replacement(s), s.stranger.address, "0x01", ref],
+  replace: (s) => [orders.replacement(s), s.stranger.address, "0x01", ref],
   setAuthority: (s) => [s.stranger.address],
   setShort: () => [1n, true, ref],
 };
