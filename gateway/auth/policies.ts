@@ -40,6 +40,29 @@ const parties = {
       JOIN projected.payment_instruction i ON i.instruction_id = s.instruction_id
       WHERE s.run_id = $1 AND $2 IN (r.obligor, i.bank)
     UNION ALL SELECT 1 FROM projected.settlement_leg WHERE run_id = $1 AND payee = $2`,
+  location: `
+    SELECT 1 FROM projected.location WHERE location_id = $1 AND $2 IN (custodian, counter)
+    UNION ALL SELECT 1 FROM projected.lot l JOIN projected.receipt r ON r.lot_id = l.lot_id
+      WHERE l.location_id = $1 AND r.holder = $2 AND r.cause <> 'root'
+    UNION ALL SELECT 1 FROM projected.receipt_offer o
+      JOIN projected.lot l ON l.lot_id = o.receipt_id >> 32
+      WHERE l.location_id = $1 AND o.to_member = $2 AND o.state = 'open'`,
+  lot: `
+    SELECT 1 FROM projected.lot l JOIN projected.location p ON p.location_id = l.location_id
+      WHERE l.lot_id = $1 AND $2 IN (p.custodian, p.counter)
+    UNION ALL SELECT 1 FROM projected.receipt
+      WHERE lot_id = $1 AND holder = $2 AND cause <> 'root'
+    UNION ALL SELECT 1 FROM projected.receipt_offer
+      WHERE receipt_id >> 32 = $1 AND to_member = $2 AND state = 'open'`,
+  receipt: `
+    SELECT 1 FROM projected.receipt WHERE receipt_id = $1 AND $2 IN (holder, custodian)
+    UNION ALL SELECT 1 FROM projected.receipt_offer
+      WHERE receipt_id = $1 AND to_member = $2 AND state = 'open'`,
+  receiptOffer: `
+    SELECT 1 FROM projected.receipt_offer WHERE offer_id = $1 AND $2 IN (from_member, to_member)`,
+  receiptOrder: `
+    SELECT 1 FROM local.receipt_order o JOIN projected.receipt r ON r.receipt_id = o.receipt_id
+      WHERE o.order_id = $1 AND $2 IN (o.holder, r.custodian)`,
 } as const;
 
 /** A noun whose readers the table of policies names. */
@@ -55,6 +78,11 @@ const described: Readonly<Record<ReadableNoun, string>> = {
   instruction: "its payer, payee and bank, and holders at a settlement",
   earlyPayment: "its obligor and its holder",
   run: "its obligor, its bank and who is paid by it",
+  location: "its custodian, who counts it, and holders of receipts over goods there",
+  lot: "its custodian, who counts it, and holders of its receipts",
+  receipt: "its holder, its custodian, and whom it is offered to",
+  receiptOffer: "who made it and who may take it",
+  receiptOrder: "the holder that signed it and its custodian",
 };
 
 function idIn(params: unknown, noun: string): unknown {

@@ -7,6 +7,7 @@ import { recordOnlyEvents } from "../projection/recordOnlyEvents.ts";
 import { circulationRoutes } from "./circulationRoutes.ts";
 import { financeRoutes } from "./financeRoutes.ts";
 import { projectedDirectory } from "./member/projectedDirectory.ts";
+import { warehouseRoutes } from "./warehouseRoutes.ts";
 
 /** All business of the ledger, composed from the nouns' folders: contracts, handlers, refusals, members, routes. */
 export const ledgerFeatures: LedgerFeatures = {
@@ -16,5 +17,9 @@ export const ledgerFeatures: LedgerFeatures = {
   decodeError: (data, _to, database) => explainRefusal(data, database),
   refusalStatuses,
   directory: projectedDirectory,
-  routes: (services) => [...circulationRoutes(services), ...financeRoutes(services)],
+  routes: (services) => [
+    ...circulationRoutes(services),
+    ...financeRoutes(services),
+    ...warehouseRoutes(services),
+  ],
 };

@@ -25,4 +25,4 @@ export function projectionFingerprint(
   return hash.digest("hex");
 }
 
-const PROJECTION_VERSION = 2;
+const PROJECTION_VERSION = 3;

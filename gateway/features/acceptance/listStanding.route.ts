@@ -29,7 +29,7 @@ export function listStandingAcceptancesRoute(services: GatewayServices): Route {
     handler: async ({ query: { direction, after, limit }, context }) => {
       const { memberId } = context.member();
       const whose = direction === "given" ? { recipient: memberId } : { sender: memberId };
-      const filter = { ...whose, after, limit };
+      const filter = { of: "certificates" as const, ...whose, after, limit };
       const { rows, refOf } = await standingAcceptanceReadModel.list(services.database, filter);
       const body = pageOf(services, rows, limit, {
         item: (row) => standingAcceptanceReadModel.show(row, refOf),

@@ -39,7 +39,7 @@ export function setStandingAcceptanceRoute(services: GatewayServices): Route {
       const { ref } = context.write();
       const done = await acceptances.setStanding(ledger, { sender, until, framework, ref });
       const { memberId: recipient } = context.member();
-      const filter = { recipient, sender, limit: 1 };
+      const filter = { of: "certificates" as const, recipient, sender, limit: 1 };
       const { rows, refOf } = await standingAcceptanceReadModel.list(services.database, filter);
       const row = found(rows[0], `standing acceptance of member ${sender}`);
       const state = standingAcceptanceReadModel.show(row, refOf);

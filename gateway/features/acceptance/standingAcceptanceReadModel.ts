@@ -11,8 +11,15 @@ export interface StandingAcceptanceRow {
   readonly framework: string;
 }
 
+/** Tables of the tokens that are accepted: each has acceptances of its own. */
+const tables = {
+  certificates: "standing_acceptance",
+  receipts: "receipt_standing_acceptance",
+} as const;
+
 /** What a list is narrowed by. `after` is the other party of the last row. */
 export interface StandingAcceptanceFilter {
+  readonly of: keyof typeof tables;
   readonly recipient?: number;
   readonly sender?: number;
   readonly after?: bigint | undefined;
@@ -43,7 +50,7 @@ export const standingAcceptanceReadModel = {
     ]);
     const rows = await database.query<StandingAcceptanceRow>(
       `SELECT *, until >= (SELECT block_time FROM projected.checkpoint) AS is_in_force
-       FROM projected.standing_acceptance ${where} ORDER BY ${other} LIMIT ${filter.limit + 1}`,
+       FROM projected.${tables[filter.of]} ${where} ORDER BY ${other} LIMIT ${filter.limit + 1}`,
       values,
     );
     const ids = rows.flatMap(({ recipient, sender }) => [recipient, sender]);

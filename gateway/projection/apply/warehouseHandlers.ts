@@ -1,7 +1,7 @@
+import { bytes3ToUnit } from "@tallystick/sdk";
 import type { EventHandlers } from "../applyEvent.ts";
 import { instantOf } from "./instantOf.ts";
 import { onEvent } from "./onEvent.ts";
-import { unitText } from "./unitText.ts";
 
 const custodianHandlers: EventHandlers = {
   // A new admission ends an earlier change of owners.
@@ -40,7 +40,7 @@ const locationHandlers: EventHandlers = {
       custodian,
       place,
       capacity,
-      unit: unitText(unit),
+      unit: bytes3ToUnit(unit),
       // The event of its control limits follows.
       fresh_for: 0n,
       freeze_after: 0n,

@@ -44,6 +44,30 @@ describe("The OpenAPI document of the whole gateway", function () {
     ]);
   });
 
+  it("has every verb of custodians, locations, lots and receipts", () => {
+    expect(operations.map(([path]) => path)).to.include.members([
+      "post /v1/custodians/{custodian}/admission",
+      "post /v1/custodians/{custodian}/ownership-changes",
+      "get /v1/custodians",
+      "post /v1/locations",
+      "put /v1/locations/{location}/control-limits",
+      "put /v1/locations/{location}/counter",
+      "post /v1/lots",
+      "post /v1/lots/{lot}/counts",
+      "get /v1/lots/{lot}",
+      "post /v1/receipts",
+      "get /v1/receipts/{receipt}",
+      "post /v1/receipts/{receipt}/transfer-batches",
+      "post /v1/receipt-offers/{receiptOffer}/acceptance",
+      "put /v1/receipt-standing-acceptances/{sender}",
+      "post /v1/receipts/{receipt}/pick-up-orders",
+      "post /v1/receipts/{receipt}/pick-ups",
+      "post /v1/receipts/{receipt}/cancellations",
+      "post /v1/receipts/{receipt}/replacements",
+      "delete /v1/receipt-orders/{receiptOrder}",
+    ]);
+  });
+
   it("is kept closed to strangers but for what anyone may read", () => {
     const open = operations
       .filter(([, operation]) => operation["x-permission"] === "anyone")

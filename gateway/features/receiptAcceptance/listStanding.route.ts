@@ -1,0 +1,41 @@
+import { z } from "zod";
+import type { GatewayServices } from "../../gatewayServices.ts";
+import { defineRoute } from "../../openapi/defineRoute.ts";
+import type { Route } from "../../openapi/route.ts";
+import { standingAcceptanceBody } from "../acceptance/standingAcceptanceBody.ts";
+import { standingAcceptanceReadModel } from "../acceptance/standingAcceptanceReadModel.ts";
+import { pageBody } from "../shared/pageBody.ts";
+import { pageOf } from "../shared/pageOf.ts";
+import { pageQuery } from "../shared/pageQuery.ts";
+
+const query = z.object({
+  ...pageQuery,
+  direction: z
+    .enum(["given", "received"])
+    .default("given")
+    .describe("Whose passes you take, or who takes yours"),
+});
+
+/** A member's standing acceptances of receipts, those it gave or those it was given. */
+export function listReceiptStandingAcceptancesRoute(services: GatewayServices): Route {
+  return defineRoute({
+    method: "get",
+    path: "/v1/receipt-standing-acceptances",
+    operationId: "listReceiptStandingAcceptances",
+    summary: "Whose receipts you take without being asked, or who takes yours",
+    permission: "member",
+    request: { query },
+    responses: { 200: { description: "By member", body: pageBody(standingAcceptanceBody) } },
+    handler: async ({ query: { direction, after, limit }, context }) => {
+      const { memberId } = context.member();
+      const whose = direction === "given" ? { recipient: memberId } : { sender: memberId };
+      const filter = { of: "receipts" as const, ...whose, after, limit };
+      const { rows, refOf } = await standingAcceptanceReadModel.list(services.database, filter);
+      const body = pageOf(services, rows, limit, {
+        item: (row) => standingAcceptanceReadModel.show(row, refOf),
+        cursor: (row) => (direction === "given" ? row.sender : row.recipient),
+      });
+      return { status: 200, body };
+    },
+  });
+}
