@@ -57,7 +57,9 @@ async function createServices(options: GatewayOptions): Promise<GatewayServices>
   const profile = engineProfiles[config.engine];
   const { chainId, contracts, startBlock } = ledger;
   const { handlers, recordOnly } = features;
-  const decodeError: DecodeError = (data, to) => features.decodeError(data, to, database);
+  const names = new Map(contracts.map(({ name, address }) => [address.toLowerCase(), name]));
+  const decodeError: DecodeError = (data, to) =>
+    features.decodeError(data, names.get(to.toLowerCase()) ?? to, database);
   const decoder = createEventDecoder(contracts);
   const head = createHeadWatcher({ rpc });
   const source = createChainSource(rpc, decoder.addresses);

@@ -2,8 +2,10 @@ import { decodeLedgerError, type LedgerErrorContext } from "@tallystick/sdk";
 import type { Queryable } from "../database/database.ts";
 import type { LedgerError } from "./ledgerRefusal.ts";
 
-function namesFrom(database: Queryable): LedgerErrorContext {
+function contextOf(contract: string, database: Queryable): LedgerErrorContext {
   return {
+    // Certificates and receipts refuse by the same errors, and goods are no money.
+    split: contract === "warehouseReceipts" ? "receipt" : "certificate",
     async memberName(member) {
       const [row] = await database.query<{ name: string }>(
         "SELECT name FROM local.party WHERE member_id = $1",
@@ -21,10 +23,11 @@ function namesFrom(database: Queryable): LedgerErrorContext {
   };
 }
 
-/** The ledger's refusal as the SDK's typed error, its sentence with the names that this gateway knows. */
+/** The refusal of a call to `contract` as the SDK's typed error, its sentence with the names that this gateway knows. */
 export function explainRefusal(
   data: string,
+  contract: string,
   database: Queryable,
 ): Promise<LedgerError | undefined> {
-  return decodeLedgerError(data, namesFrom(database));
+  return decodeLedgerError(data, contextOf(contract, database));
 }

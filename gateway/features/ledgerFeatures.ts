@@ -14,7 +14,7 @@ export const ledgerFeatures: LedgerFeatures = {
   interfaces: ledgerInterfaces,
   handlers: ledgerHandlers,
   recordOnly: recordOnlyEvents,
-  decodeError: (data, _to, database) => explainRefusal(data, database),
+  decodeError: explainRefusal,
   refusalStatuses,
   directory: projectedDirectory,
   routes: (services) => [

@@ -32,6 +32,11 @@ export const enPages = {
     "match-payments": "Payments that match nothing yet",
     "decide-recoveries": "Account recoveries",
     "confirm-freezes": "Freezes to confirm",
+    "answer-receipt-offers": "Offers of warehouse receipts to answer",
+    "carry-out-orders": "Orders for goods to carry out",
+    "count-lots": "Lots to count",
+    "watch-short-lots": "Lots that hold less than their receipts",
+    "readmit-custodians": "Custodians to admit again",
   },
   receivables: {
     lead: "What was delivered, invoiced and promised.",

@@ -35,6 +35,11 @@ export const zhPages: Pick<Texts, keyof typeof enPages> = {
     "match-payments": "待匹配的付款",
     "decide-recoveries": "账户恢复",
     "confirm-freezes": "待确认的冻结",
+    "answer-receipt-offers": "待答复的仓单要约",
+    "carry-out-orders": "待执行的提货指令",
+    "count-lots": "待盘点的批次",
+    "watch-short-lots": "货量不足的批次",
+    "readmit-custodians": "待重新准入的保管人",
   },
   receivables: {
     lead: "已交付、已开具发票、已承诺的款项。",

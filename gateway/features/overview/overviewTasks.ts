@@ -1,4 +1,5 @@
 import type { MemberRole } from "@tallystick/sdk";
+import { stockTasks } from "./stockTasks.ts";
 
 /** Something that waits for a member, and how it is found. */
 export interface OverviewTask {
@@ -150,4 +151,9 @@ const offices: readonly OverviewTask[] = [
 ];
 
 /** Everything that may wait for a member, by role. */
-export const overviewTasks: readonly OverviewTask[] = [...trading, ...finance, ...offices];
+export const overviewTasks: readonly OverviewTask[] = [
+  ...trading,
+  ...finance,
+  ...offices,
+  ...stockTasks,
+];

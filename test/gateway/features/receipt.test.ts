@@ -146,6 +146,7 @@ describe("Warehouse receipts over HTTP", function () {
       expect(spent.body).to.deep.include({ state: "spent", quantity: "0" });
       const foreign = await post("tierTwo", receipt, "splits", { quantity: "1" });
       expect(refusal(foreign)).to.deep.equal([403, "SplitTokenNotOwner"]);
+      expect(foreign.body["detail"]).to.contain(`eceipt ${receipt} belongs to Lianyun Bearings`);
       const small = await post("tierOne", receipt, "splits", { quantity: "5" });
       expect(refusal(small)).to.deep.equal([409, "SplitTokenBelowMinLot"]);
       const unknown = await post("tierOne", "999", "splits", { quantity: "20" });

@@ -235,6 +235,28 @@ describe("Orders for goods over HTTP", function () {
     });
   });
 
+  it("are what the custodian is told to do today, beside lots to count and short ones", async () => {
+    const countOf = async (name: CastName, task: string) => {
+      const { body } = await stack.as(name).get("/v1/overview");
+      const tasks = body["tasks"] as { task: string; count: number }[];
+      return tasks.find((each) => each.task === task)?.count;
+    };
+    const { lot, receipt } = await stock.issued("10000", "8000");
+    const before = (await countOf("custodian", "carry-out-orders")) ?? 0;
+    const { body } = await post("tierOne", receipt, "pick-up-orders", pick);
+    expect(await countOf("custodian", "carry-out-orders")).to.equal(before + 1);
+    expect(await countOf("tierOne", "carry-out-orders")).to.equal(undefined);
+    await post("custodian", receipt, "pick-ups", { order: body["order"] });
+    expect(await countOf("custodian", "carry-out-orders")).to.equal(before);
+    const toCount = (await countOf("custodian", "count-lots")) ?? 0;
+    await stack.pass(day + 60);
+    expect(await countOf("custodian", "count-lots")).to.be.above(toCount);
+    const short = (await countOf("tierOne", "watch-short-lots")) ?? 0;
+    await stock.count(lot, "10");
+    expect(await countOf("tierOne", "watch-short-lots")).to.equal(short + 1);
+    expect(await countOf("tierTwo", "watch-short-lots")).to.equal(0);
+  });
+
   describe("all of them", () => {
     it("leave tables that are rebuilt equal from the chain alone", async () => {
       const { checkpoint: _, ...rebuilt } = await rebuiltTables(stack);

@@ -138,9 +138,11 @@ describe("The ledger's projection", function () {
     const { creditCertificates: certificates } = contracts;
     const abi = certificates.interface;
     const data = abi.encodeErrorResult("SplitTokenExceedsFree", [(1n << 32n) | 1n, 5n, 70n]);
-    const error = await ledgerFeatures.decodeError(data, await certificates.getAddress(), database);
+    const error = await ledgerFeatures.decodeError(data, "creditCertificates", database);
     expect(error?.code).to.equal("SplitTokenExceedsFree");
     expect(error?.message).to.contain("0.70 CNY");
+    const goods = await ledgerFeatures.decodeError(data, "warehouseReceipts", database);
+    expect(goods?.message).to.contain("receipt").and.not.contain("CNY");
     expect(gateway.services.ledger.contracts).to.have.length.above(9);
   });
 });

@@ -19,5 +19,10 @@ export const taskPages: Readonly<
   "decide-recoveries": { page: "members", path: () => "/members" },
   "answer-early-payments": { page: "holdings", path: () => "/early-payments" },
   "answer-retirements": { page: "holdings", path: () => "/holdings" },
+  "watch-short-lots": { page: "today", path: () => "/" },
+  "carry-out-orders": { page: "today", path: () => "/" },
+  "count-lots": { page: "today", path: () => "/" },
+  "answer-receipt-offers": { page: "today", path: () => "/" },
+  "readmit-custodians": { page: "members", path: () => "/members" },
   "answer-view-requests": { page: "today", path: () => "/" },
 };
