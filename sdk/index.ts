@@ -196,6 +196,7 @@ export * from "./vocabulary/financingStates.ts";
 export * from "./vocabulary/instructionKinds.ts";
 export * from "./vocabulary/instructionStates.ts";
 export * from "./vocabulary/legKinds.ts";
+export * from "./vocabulary/lienStates.ts";
 export * from "./vocabulary/memberRoles.ts";
 export * from "./vocabulary/memberSizes.ts";
 export * from "./vocabulary/nameAt.ts";

@@ -159,6 +159,13 @@ interface ICertificateSettlement {
     /// @return value Value that ended.
     /// @return freed Pay that a run reserved for the ended value: the obligor paid it twice, so it is owed back to it.
     function settleHold(uint256 holdId, bytes32 ref) external returns (uint256 id, uint72 value, uint72 freed);
+    /// @notice Takes off a kept hold what a settlement leg, in the same transaction, paid on it and took off the
+    /// position. Only the committer of the hold, which holds value for liens.
+    /// Errors: SplitTokenUnknownHold, SplitTokenNotCommitter, SplitTokenHoldNotKept, SplitTokenExceedsHold.
+    /// @param holdId Hold.
+    /// @param value What was paid on it.
+    /// @param ref Request reference.
+    function payHold(uint256 holdId, uint72 value, bytes32 ref) external;
     /// @notice Ends free value as retired. Only the early-payments contract, which checked both signatures.
     function retire(uint256 id, uint32 holder, uint72 value, bytes32 ref) external;
     /// @notice Passes a whole position back after a buy-back or on resale, keeping its tier. Only financing contracts.

@@ -128,12 +128,6 @@ interface IReceiptDelivery {
         uint256 newHold,
         bytes32 ref
     );
-    /// @notice A hold became smaller, or ended with nothing left.
-    /// @param holdId Hold.
-    /// @param value What it lost.
-    /// @param rest What it still holds.
-    /// @param ref Request reference.
-    event HoldReduced(uint256 indexed holdId, uint72 value, uint72 rest, bytes32 ref);
     /// @notice The contract that holds a receipt lets so much of it be picked up.
     /// @param holdId Hold.
     /// @param quantity Quantity from now on, whatever it was before.
@@ -162,11 +156,6 @@ interface IReceiptDelivery {
     /// @param token Receipt that it is on; 0 where it ended.
     /// @param stated Receipt that the order names.
     error ReceiptsOtherHold(uint256 holdId, uint256 token, uint256 stated);
-    /// @notice More than a hold has.
-    /// @param holdId Hold.
-    /// @param value What it holds.
-    /// @param asked What was asked for.
-    error ReceiptsExceedsHold(uint256 holdId, uint72 value, uint72 asked);
     /// @notice More than the contract that holds it approved.
     /// @param holdId Hold.
     /// @param approved Quantity that it approved.
@@ -202,7 +191,7 @@ interface IReceiptDelivery {
     ) external returns (uint256 id);
     /// @notice Lets goods out. By the custodian, with the holder's signature. Possible after storage ended.
     /// Errors: SplitTokenUnknown, SplitTokenFrozen, SplitTokenFinanced, SplitTokenZeroValue, SplitTokenExceedsFree,
-    /// ReceiptsNonceUsed, ReceiptsOtherHold, ReceiptsExceedsHold, ReceiptsNotApproved, those of
+    /// ReceiptsNonceUsed, ReceiptsOtherHold, SplitTokenExceedsHold, ReceiptsNotApproved, those of
     /// `IMembers.requireSignature` and `IWarehouses.letOut`.
     /// @param order The holder's order.
     /// @param signer Account of the holder that signed it.
@@ -239,7 +228,7 @@ interface IReceiptDelivery {
     /// @param ref Request reference.
     function cancelOrder(uint256 nonce, bytes32 ref) external;
 
-    // --- verbs of ledger contracts (AccessManager grants); the last three by the contract that holds
+    // --- verbs of ledger contracts (AccessManager grants); the last two by the contract that holds
 
     /// @notice Ends or reopens the circulation of a lot's receipts. Only `Warehouses`.
     /// @param lot Lot id.
@@ -247,14 +236,8 @@ interface IReceiptDelivery {
     /// @param ref Request reference.
     /// @return serials Serials given out so far.
     function setShort(uint32 lot, bool short, bytes32 ref) external returns (uint32 serials);
-    /// @notice Frees a part of what is held.
-    /// Errors: SplitTokenUnknownHold, SplitTokenNotCommitter, SplitTokenZeroValue, ReceiptsExceedsHold.
-    /// @param holdId Hold.
-    /// @param value What is freed.
-    /// @param ref Request reference.
-    function releasePart(uint256 holdId, uint72 value, bytes32 ref) external;
     /// @notice Lets so much of a held receipt be picked up, instead of what was approved before.
-    /// Errors: SplitTokenUnknownHold, SplitTokenNotCommitter, ReceiptsExceedsHold.
+    /// Errors: SplitTokenUnknownHold, SplitTokenNotCommitter, SplitTokenExceedsHold.
     /// @param holdId Hold.
     /// @param quantity Quantity.
     /// @param ref Request reference.

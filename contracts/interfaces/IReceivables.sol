@@ -285,11 +285,11 @@ interface IReceivables is IReceivableTerms {
     /// @notice What the ledger stores of a receivable. Errors: ReceivablesUnknown.
     /// @param receivable Its id.
     function receivableOf(uint32 receivable) external view returns (Receivable memory);
-    /// @notice The receivable that terms belong to; 0 for none.
-    /// @param digest EIP-712 struct hash of the terms.
+    /// @notice Reverts unless a receivable is accepted. Errors: ReceivablesUnknown, ReceivablesWrongState.
+    function requireSound(uint32 receivable) external view;
+    /// @notice The receivable whose terms have this EIP-712 struct hash; 0 for none.
     function receivableOfTerms(bytes32 digest) external view returns (uint32);
     /// @notice EIP-712 struct hash of the terms.
-    /// @param terms Every term.
     function termsDigest(Terms calldata terms) external pure returns (bytes32);
     /// @notice An obligor's limit and what of it is in use (I4).
     /// @param obligor Whose.

@@ -20,6 +20,7 @@ interface ISettlement is ISettlementEvents, ISettlementErrors {
     /// @param BuyBack The price of a position that its recourse debtor buys back.
     /// @param LateInterest Interest on what was paid after the due day.
     /// @param Fee A fee.
+    /// @param LienSale A buyer's price of pledged value, to the secured party.
     enum Kind {
         None,
         Settlement,
@@ -28,7 +29,8 @@ interface ISettlement is ISettlementEvents, ISettlementErrors {
         FinancingInterest,
         BuyBack,
         LateInterest,
-        Fee
+        Fee,
+        LienSale
     }
 
     /// @notice Where an instruction stands.

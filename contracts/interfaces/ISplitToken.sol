@@ -84,14 +84,20 @@ interface ISplitToken is ISplitTokenEvents, ISplitTokenErrors {
         uint32 epoch;
     }
 
-    /// @notice A reservation made by another ledger contract, its sole committer.
+    /// @notice A reservation made by another ledger contract, its sole committer. Packed in one storage word.
+    /// @param token Position that it is on; 0 where it has ended.
+    /// @param value Units of value that it holds.
+    /// @param expiresAt Block time in seconds until which it can be committed; 0 for one that is kept: an active lien,
+    /// which ends neither with time nor with circulation.
     /// @param firm Whether a bank has accepted the payment it hangs on: then it does not expire.
+    /// @param committer Low 72 bits of the committer's address. Only the few contracts that governance granted a role
+    /// hold value, so nobody gains by an address that ends like one of theirs.
     struct Hold {
         uint64 token;
         uint72 value;
         uint40 expiresAt;
         bool firm;
-        address committer;
+        uint72 committer;
     }
 
     // --- verbs of holders

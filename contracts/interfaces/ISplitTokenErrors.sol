@@ -119,8 +119,22 @@ interface ISplitTokenErrors {
     /// @notice Only the contract that made a hold ends it.
     /// @param holdId Hold.
     /// @param caller Calling contract.
-    /// @param committer Ledger contract that alone may commit it.
-    error SplitTokenNotCommitter(uint256 holdId, address caller, address committer);
+    /// @param committer Low 72 bits of the address of the ledger contract that alone may commit it.
+    error SplitTokenNotCommitter(uint256 holdId, address caller, uint72 committer);
+    /// @notice More than a hold has.
+    /// @param holdId Hold.
+    /// @param value What it holds.
+    /// @param asked What was asked for.
+    error SplitTokenExceedsHold(uint256 holdId, uint256 value, uint256 asked);
+    /// @notice The hold is kept for an active lien already.
+    /// @param holdId Hold.
+    error SplitTokenHoldKept(uint256 holdId);
+    /// @notice The hold is for no active lien.
+    /// @param holdId Hold.
+    error SplitTokenHoldNotKept(uint256 holdId);
+    /// @notice The hold hangs on no payment that a bank has accepted.
+    /// @param holdId Hold.
+    error SplitTokenNotFirm(uint256 holdId);
     /// @notice ERC-5192: whole tokens never move, since a pass mints a child.
     /// @param id Token id.
     error SplitTokenLocked(uint256 id);

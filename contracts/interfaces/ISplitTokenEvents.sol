@@ -111,6 +111,20 @@ interface ISplitTokenEvents {
     /// @param holdId Hold.
     /// @param ref Request reference; zero for direct callers.
     event HoldMadeFirm(uint256 indexed holdId, bytes32 ref);
+    /// @notice The payment it hung on failed: it is held as before.
+    /// @param holdId Hold.
+    /// @param ref Request reference; zero for direct callers.
+    event HoldLoosened(uint256 indexed holdId, bytes32 ref);
+    /// @notice It belongs to an active lien now: neither time nor a settlement run ends it.
+    /// @param holdId Hold.
+    /// @param ref Request reference; zero for direct callers.
+    event HoldKept(uint256 indexed holdId, bytes32 ref);
+    /// @notice A hold became smaller, or ended with nothing left.
+    /// @param holdId Hold.
+    /// @param value What it lost.
+    /// @param rest What it still holds.
+    /// @param ref Request reference; zero for direct callers.
+    event HoldReduced(uint256 indexed holdId, uint72 value, uint72 rest, bytes32 ref);
     /// @notice A hold ended and its value is free.
     /// @param holdId Hold.
     /// @param ref Request reference; zero for direct callers.

@@ -86,8 +86,8 @@ contract CertificateSettlement is ICertificateSettlement, CertificateStorage, Ho
         leg = Leg(id, p.owner(), p.flags(), p.value(), pay, false);
         delete _waiting[id];
         _endWaiting(id, pay, ref);
-        // Circulation is over and nothing is firm, so every reservation ends here.
-        _settle(id, p.withFlags(p.flags() & ~PositionLib.WAITING).withHeld(0), pay, ref);
+        p = p.withFlags(p.flags() & ~PositionLib.WAITING);
+        _settle(id, _endReservations(id, p, pay, ref), pay, ref);
     }
 
     /// @inheritdoc ICertificateSettlement
@@ -97,11 +97,23 @@ contract CertificateSettlement is ICertificateSettlement, CertificateStorage, Ho
     ) external restricted returns (uint256 id, uint72 value, uint72 freed) {
         _requireCommittable(holdId);
         Position p;
-        (id, p, value) = _takeHold(holdId);
+        (id, p, value) = _takeHold(holdId, ref);
         (p, freed) = _takeWaiting(id, p, value);
         if (freed != 0) _endWaiting(id, freed, ref);
         _settle(id, p, value, ref);
         emit ISplitTokenEvents.HoldCommitted(holdId, ref);
+    }
+
+    /// @inheritdoc ICertificateSettlement
+    function payHold(uint256 holdId, uint72 value, bytes32 ref) external restricted {
+        ISplitToken.Hold storage h = _ownHold(holdId);
+        require(_isKept(holdId), ISplitTokenErrors.SplitTokenHoldNotKept(holdId));
+        uint72 held = h.value;
+        require(value <= held, ISplitTokenErrors.SplitTokenExceedsHold(holdId, held, value));
+        // The leg that pays it has taken it off the position already.
+        if (value == held) delete _holds[holdId];
+        else h.value = held - value;
+        emit ISplitTokenEvents.HoldReduced(holdId, value, held - value, ref);
     }
 
     /// @inheritdoc ICertificateSettlement
@@ -131,6 +143,7 @@ contract CertificateSettlement is ICertificateSettlement, CertificateStorage, Ho
         _requireUnfrozen(id, p);
         _requireNoRun(id >> 32);
         require(p.firm() == 0, ISplitTokenErrors.SplitTokenFirm(id));
+        require(!p.has(PositionLib.PLEDGED), ISplitTokenErrors.SplitTokenHeld(id, p.held()));
         require(p.value() != 0, ISplitTokenErrors.SplitTokenZeroValue(id));
         childId = _deliver(id, p.withHeld(0), p.value(), to, flags, cause, 0, ref);
     }
@@ -178,10 +191,6 @@ contract CertificateSettlement is ICertificateSettlement, CertificateStorage, Ho
     }
 
     // -------------------------------------------------------------- internals
-
-    function _requireNoRun(uint256 slotId) private view {
-        require(!_slots[slotId].running, ISplitTokenErrors.SplitTokenRunOpen(slotId));
-    }
 
     /// @dev Whether a position's pay must wait: frozen, or held by an instruction that a bank accepted.
     function _waits(Position p) private pure returns (bool) {
@@ -235,9 +244,17 @@ contract CertificateSettlement is ICertificateSettlement, CertificateStorage, Ho
             _positions[id] = p.withFlags(p.flags() | PositionLib.WAITING);
             emit SettlementWaits(id, leg.pay, ref);
         } else {
-            // Circulation is over, so every reservation that is not firm ends here.
-            _settle(id, p.withHeld(0), leg.pay, ref);
+            _settle(id, _endReservations(id, p, leg.pay, ref), leg.pay, ref);
         }
+    }
+
+    /// @dev Circulation is over and nothing is firm, so every reservation ends here. What is pledged stays held, but
+    /// for what liens get of the pay: they come first.
+    function _endReservations(uint256 id, Position p, uint72 pay, bytes32 ref) private returns (Position) {
+        uint72 pledged = _pledgedOf(id, p);
+        if (pledged == 0) return p.withHeld(0);
+        uint72 rest = pledged > pay ? pledged - pay : 0;
+        return _withPledged(id, p.withHeld(rest), rest, ref);
     }
 
     /// @dev Ends value because it was paid.

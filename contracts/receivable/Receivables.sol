@@ -206,6 +206,11 @@ contract Receivables is IReceivables, ObligorLimits, AccessManaged, EIP712 {
     }
 
     /// @inheritdoc IReceivables
+    function requireSound(uint32 receivable) external view {
+        _inState(receivable, State.Accepted);
+    }
+
+    /// @inheritdoc IReceivables
     function receivableOfTerms(bytes32 digest) external view returns (uint32) {
         return _idsOfTerms[digest];
     }

@@ -8,6 +8,7 @@ import {DoubleEndedQueue} from "@openzeppelin/contracts/utils/structs/DoubleEnde
 import {ICreditCertificates} from "../interfaces/ICreditCertificates.sol";
 import {IEarlyPayments} from "../interfaces/IEarlyPayments.sol";
 import {IFactoring} from "../interfaces/IFactoring.sol";
+import {ILiens} from "../interfaces/ILiens.sol";
 import {IMembers} from "../interfaces/IMembers.sol";
 import {IReceivables} from "../interfaces/IReceivables.sol";
 import {IRules} from "../interfaces/IRules.sol";
@@ -36,6 +37,8 @@ contract SettlementRuns is Dues {
         uint64 run;
     }
 
+    ILiens private immutable LIENS;
+
     mapping(uint256 id => Reserve) private _reserves;
     /// @dev Serials of legs that a bank can't credit.
     mapping(uint256 run => BitMaps.BitMap) private _undelivered;
@@ -48,11 +51,14 @@ contract SettlementRuns is Dues {
         ICreditCertificates certificates,
         ISettlement settlement,
         IFactoring factoring,
-        IEarlyPayments earlyPayments
+        IEarlyPayments earlyPayments,
+        ILiens liens
     )
         RunBooks(members, rules, receivables, certificates, settlement, factoring, earlyPayments)
         AccessManaged(authority)
-    {}
+    {
+        LIENS = liens;
+    }
 
     modifier onlySettlement() {
         require(msg.sender == address(SETTLEMENT), RunsNotIssuedHere(msg.sender));
@@ -225,12 +231,15 @@ contract SettlementRuns is Dues {
         }
     }
 
-    /// @dev Announces one settled leg: who is paid what, and the late interest that it owes.
+    /// @dev Announces one settled leg: who is paid what, and the late interest that it owes. Liens come first, which
+    /// announce what they get; late interest is the holder's.
     function _payLeg(uint256 run, ICreditCertificates.Leg memory leg, uint72 lateInterest, bytes32 ref) private {
         _oweLateInterest(leg.id, leg.holder, lateInterest);
         (uint72 toPayee, uint32 debtor, uint72 toDebtor) = (leg.pay, 0, 0);
         if (leg.flags & PositionLib.RECOURSE != 0) {
             (toPayee, debtor, toDebtor) = FACTORING.applyRecourse(leg.id, leg.pay, ref);
+        } else if (leg.flags & PositionLib.PLEDGED != 0) {
+            toPayee = leg.pay - LIENS.payLiens(run, leg.id, leg.pay, ref);
         }
         emit LegSettled(run, leg.id, leg.holder, leg.pay, toPayee, debtor, toDebtor, lateInterest, ref);
     }

@@ -50,7 +50,9 @@ abstract contract Circulation is ISplitToken, Positions, EIP712 {
         uint32 serial = _takeSerials(id, slot, 1, p.tier(), ref);
 
         _positions[id] = p.withValue(p.value() - part);
-        newId = _mint(slotId, serial, PositionLib.create(member, part, p.parent(), p.tier(), p.flags()), primary);
+        // What is pledged stays behind.
+        uint8 flags = p.flags() & ~PositionLib.PLEDGED;
+        newId = _mint(slotId, serial, PositionLib.create(member, part, p.parent(), p.tier(), flags), primary);
         emit TransferValue(id, newId, part);
         emit SplitToSelf(newId, id, part, ref);
     }

@@ -101,6 +101,6 @@ abstract contract Offers is Circulation {
         require(o.state == OPEN, SplitTokenOfferNotOpen(offerId, o.state));
         _offers[offerId].state = ENDED;
         Position p = _positions[o.token];
-        _positions[o.token] = p.withHeld(_lessHeld(p, o.value));
+        _positions[o.token] = p.withHeld(_lessHeld(o.token, p, o.value));
     }
 }

@@ -29,6 +29,8 @@ abstract contract Positions is IERC3525Events, AccessManaged {
     mapping(uint32 member => uint256) internal _balances;
     mapping(uint256 holdId => ISplitToken.Hold) internal _holds;
     uint256 internal _holdCount;
+    /// @dev What kept holds have of a position flagged PLEDGED; part of its held value.
+    mapping(uint256 id => uint72) internal _pledged;
 
     constructor(address authority, IMembers members_, uint256 utcOffset_) AccessManaged(authority) {
         members = members_;
@@ -101,10 +103,17 @@ abstract contract Positions is IERC3525Events, AccessManaged {
         revert ISplitTokenErrors.SplitTokenClosed(slotId, CivilDay.dayOf(block.timestamp, utcOffset), dueDay);
     }
 
-    /// @dev A settlement run ends the reservations of a position that it pays, so nothing may be left to give back.
-    function _lessHeld(Position p, uint72 value) internal pure returns (uint72) {
-        uint72 held = p.held();
-        return held > value ? held - value : 0;
+    /// @dev What kept holds have of a position.
+    function _pledgedOf(uint256 id, Position p) internal view returns (uint72) {
+        return p.has(PositionLib.PLEDGED) ? _pledged[id] : 0;
+    }
+
+    /// @dev What is held without a reservation that ended. A settlement run ends the reservations of a position that
+    /// it pays, so nothing of them may be left to give back; what is pledged stays.
+    function _lessHeld(uint256 id, Position p, uint72 value) internal view returns (uint72) {
+        uint72 pledged = _pledgedOf(id, p);
+        uint72 reserved = p.held() - pledged;
+        return reserved > value ? p.held() - value : pledged;
     }
 
     /// @dev Stores a new position and announces it to ERC listeners.

@@ -29,6 +29,8 @@ library PositionLib {
     uint8 internal constant RECOURSE = 4;
     /// @dev A settlement leg of it waits for a release or an outcome.
     uint8 internal constant WAITING = 8;
+    /// @dev Some of what is held is pledged: it stays held after circulation, and settlement pays liens first.
+    uint8 internal constant PLEDGED = 16;
 
     function create(
         uint32 owner_,

@@ -5,6 +5,7 @@ import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {BitMaps} from "@openzeppelin/contracts/utils/structs/BitMaps.sol";
 
 import {IMembers} from "../interfaces/IMembers.sol";
+import {ILiens} from "../interfaces/ILiens.sol";
 import {IReceiptDelivery} from "../interfaces/IReceiptDelivery.sol";
 import {ISplitToken} from "../interfaces/ISplitToken.sol";
 import {ISplitTokenErrors} from "../interfaces/ISplitTokenErrors.sol";
@@ -37,14 +38,18 @@ contract ReceiptDelivery is IReceiptDelivery, ReceiptStorage, Holds, EIP712 {
     );
 
     IWarehouses private immutable warehouses;
+    /// @dev Alone holds receipts, and hears what of them leaves or is replaced.
+    ILiens private immutable liens;
 
     constructor(
         address authority,
         IMembers members_,
         uint256 utcOffset_,
-        IWarehouses warehouses_
+        IWarehouses warehouses_,
+        ILiens liens_
     ) Positions(authority, members_, utcOffset_) EIP712("Tallystick", "1") {
         warehouses = warehouses_;
+        liens = liens_;
     }
 
     // --------------------------------------------------------------- custodians
@@ -76,10 +81,11 @@ contract ReceiptDelivery is IReceiptDelivery, ReceiptStorage, Holds, EIP712 {
             uint72 approved = _approvedPickUps[order.hold];
             require(order.quantity <= approved, ReceiptsNotApproved(order.hold, approved, order.quantity));
             _approvedPickUps[order.hold] = approved - order.quantity;
-            p = _shrink(order.hold, order.token, p, order.quantity, ref);
+            p = _shrinkOf(order.hold, order.token, p, order.quantity, ref);
         }
         _end(order.token, p, order.quantity);
         emit PickedUp(order.token, p.owner(), order.quantity, order.goods, order.hold, order.gate, ref);
+        if (order.hold != 0) liens.onGoodsTaken(order.hold, order.quantity, 0, ref);
         warehouses.letOut(uint32(order.token >> 32), custodian, order.quantity, order.goods, ref);
     }
 
@@ -115,10 +121,11 @@ contract ReceiptDelivery is IReceiptDelivery, ReceiptStorage, Holds, EIP712 {
             require(approved == digest, ReceiptsOtherReplacement(order.hold, approved, digest));
             delete _approvedReplacements[order.hold];
             newHold = _holdInstead(order.hold, newToken, ref);
-            p = _shrink(order.hold, order.token, p, order.quantity, ref);
+            p = _shrinkOf(order.hold, order.token, p, order.quantity, ref);
         }
         _end(order.token, p, order.quantity);
         emit ReceiptReplaced(order.token, newToken, order.quantity, order.newQuantity, order.hold, newHold, ref);
+        if (newHold != 0) liens.onGoodsTaken(order.hold, order.quantity, newHold, ref);
         warehouses.takeFromReceipt(uint32(order.token >> 32), custodian, order.quantity, ref);
     }
 
@@ -140,15 +147,9 @@ contract ReceiptDelivery is IReceiptDelivery, ReceiptStorage, Holds, EIP712 {
     }
 
     /// @inheritdoc IReceiptDelivery
-    function releasePart(uint256 holdId, uint72 value, bytes32 ref) external restricted {
-        uint256 id = _ownHold(holdId).token;
-        _positions[id] = _shrink(holdId, id, _positions[id], value, ref);
-    }
-
-    /// @inheritdoc IReceiptDelivery
     function approvePickUp(uint256 holdId, uint72 quantity, bytes32 ref) external restricted {
         uint72 value = _ownHold(holdId).value;
-        require(quantity <= value, ReceiptsExceedsHold(holdId, value, quantity));
+        require(quantity <= value, ISplitTokenErrors.SplitTokenExceedsHold(holdId, value, quantity));
         _approvedPickUps[holdId] = quantity;
         emit PickUpApproved(holdId, quantity, ref);
     }
@@ -239,12 +240,18 @@ contract ReceiptDelivery is IReceiptDelivery, ReceiptStorage, Holds, EIP712 {
         Position p = _positions[newToken];
         h.token = uint64(newToken);
         h.value = p.value();
-        _positions[newToken] = p.withHeld(h.value).withFirm(h.firm ? 1 : 0);
         newHold = ++_holdCount;
         _holds[newHold] = h;
-        emit ISplitTokenEvents.Held(newHold, newToken, h.committer, h.value, h.expiresAt, ref);
+        emit ISplitTokenEvents.Held(newHold, newToken, address(liens), h.value, h.expiresAt, ref);
+        p = p.withHeld(h.value).withFirm(h.firm ? 1 : 0);
         if (h.firm) emit ISplitTokenEvents.HoldMadeFirm(newHold, ref);
+        if (_isKept(newHold)) {
+            p = _withPledged(newToken, p, h.value, ref);
+            emit ISplitTokenEvents.HoldKept(newHold, ref);
+        }
+        _positions[newToken] = p;
     }
+
 
     /// @dev A position whose value may end: known, neither frozen nor financed with recourse.
     function _endable(uint256 id) private view returns (Position p) {
@@ -253,21 +260,11 @@ contract ReceiptDelivery is IReceiptDelivery, ReceiptStorage, Holds, EIP712 {
         require(!p.has(PositionLib.RECOURSE), ISplitTokenErrors.SplitTokenFinanced(id));
     }
 
-    /// @dev Takes value off a hold and answers the position's word without it, not yet stored.
-    function _shrink(uint256 holdId, uint256 id, Position p, uint72 value, bytes32 ref) private returns (Position) {
-        ISplitToken.Hold storage h = _holds[holdId];
-        require(h.token == id, ReceiptsOtherHold(holdId, h.token, id));
-        require(value != 0, ISplitTokenErrors.SplitTokenZeroValue(id));
-        require(value <= h.value, ReceiptsExceedsHold(holdId, h.value, value));
-        uint72 rest = h.value - value;
-        p = p.withHeld(p.held() - value);
-        if (rest != 0) h.value = rest;
-        else {
-            if (h.firm) p = p.withFirm(p.firm() - 1);
-            delete _holds[holdId];
-        }
-        emit HoldReduced(holdId, value, rest, ref);
-        return p;
+    /// @dev Takes value off a hold that an order names, and answers the position's word without it, not yet stored.
+    function _shrinkOf(uint256 holdId, uint256 id, Position p, uint72 value, bytes32 ref) private returns (Position) {
+        uint256 token = _holds[holdId].token;
+        require(token == id, ReceiptsOtherHold(holdId, token, id));
+        return _shrink(holdId, id, p, value, ref);
     }
 
     /// @dev Ends value; its position's word stays for the lineage.

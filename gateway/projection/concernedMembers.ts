@@ -32,7 +32,10 @@ function keyed(contract: string, names: readonly string[], find: Find): Record<s
 function ofToken(token: SplitTokenTables): Record<string, Find> {
   const { contract, position, id, offer } = token;
   const ended = ["OfferAccepted", "OfferDeclined", "OfferCancelled", "OfferExpired"];
-  const held = ["Held", "HoldMadeFirm", "HoldReleased", "HoldCommitted"];
+  const held = [
+    ...["Held", "HoldMadeFirm", "HoldLoosened", "HoldKept"],
+    ...["HoldReduced", "HoldReleased", "HoldCommitted"],
+  ];
   return {
     ...keyed(
       contract,
@@ -78,11 +81,7 @@ const ofWarehouses: Record<string, Find> = {
     ["PickedUp", "ReceiptCancelled", "ReceiptReplaced"],
     inRow("token", "receipt", "receipt_id", ["holder", "custodian"]),
   ),
-  ...keyed(
-    "warehouseReceipts",
-    ["HoldReduced", "PickUpApproved", "ReplacementApproved"],
-    holderOf(receipts),
-  ),
+  ...keyed("warehouseReceipts", ["PickUpApproved", "ReplacementApproved"], holderOf(receipts)),
 };
 
 const finds: Readonly<Record<string, Find>> = {

@@ -2,7 +2,7 @@ import type { EventValue } from "../chain/ledgerEvent.ts";
 
 // Member ids are uint32 on chain and named by the part that the member plays.
 const memberNames =
-  /^(member|memberId|obligor|creditor|debtor|supplier|owner|holder|from|to|payer|payee|buyer|seller|financier|bank|guardian|sender|recipient|custodian|carrier|approver|issuer|registrar|recourseDebtor|settlementBank|fromMember|toMember|proposer|confirmer|party|counterparty|offeror|offeree|counter|appointer|noticeTo)$/;
+  /^(member|memberId|obligor|creditor|debtor|supplier|owner|holder|from|to|payer|payee|buyer|seller|financier|bank|guardian|sender|recipient|custodian|carrier|approver|issuer|registrar|recourseDebtor|settlementBank|fromMember|toMember|proposer|confirmer|party|counterparty|offeror|offeree|counter|appointer|noticeTo|securedParty|supervisor)$/;
 const MAXIMUM_MEMBER_ID = 0xffff_ffffn;
 
 /** The members that an event names: they may see it, beside those whom it concerns otherwise and who oversees. */

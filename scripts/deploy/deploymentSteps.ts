@@ -3,6 +3,7 @@ import type { DeployStep } from "./DeployStep.ts";
 import { factoryOf } from "./factoryOf.ts";
 import { firstRules } from "./firstRules.ts";
 import type { LedgerOptions } from "./LedgerOptions.ts";
+import { paymentSteps } from "./paymentSteps.ts";
 import { warehouseSteps } from "./warehouseSteps.ts";
 
 /** How each contract is deployed, in order; every one is told where those that it needs are or will be. */
@@ -12,7 +13,7 @@ export function deploymentSteps(
   deployerAddress: string,
 ): Record<keyof LedgerAddresses, DeployStep> {
   const { firstOperator, rules = firstRules, utcOffset = 28_800 } = options;
-  const { authority, members, creditCertificates, receivables, settlement, settlementRuns } = at;
+  const { authority, members, creditCertificates, receivables } = at;
   const make = <Name extends keyof LedgerAddresses>(name: Name) => factoryOf(options, name);
   return {
     authority: (o) => make("authority").deploy(deployerAddress, o),
@@ -34,41 +35,7 @@ export function deploymentSteps(
       ),
     receivables: (o) =>
       make("receivables").deploy(authority, members, at.rules, at.claims, creditCertificates, o),
-    settlement: (o) => make("settlement").deploy(authority, members, at.rules, o),
-    settlementRuns: (o) =>
-      make("settlementRuns").deploy(
-        authority,
-        members,
-        at.rules,
-        receivables,
-        creditCertificates,
-        settlement,
-        at.factoring,
-        at.earlyPayments,
-        o,
-      ),
-    earlyPayments: (o) =>
-      make("earlyPayments").deploy(
-        members,
-        at.rules,
-        receivables,
-        creditCertificates,
-        at.claims,
-        settlement,
-        settlementRuns,
-        o,
-      ),
-    factoring: (o) =>
-      make("factoring").deploy(
-        authority,
-        members,
-        at.rules,
-        receivables,
-        creditCertificates,
-        settlement,
-        settlementRuns,
-        o,
-      ),
+    ...paymentSteps(options, at),
     documentAnchors: (o) => make("documentAnchors").deploy(members, o),
     ...warehouseSteps(options, at),
   };

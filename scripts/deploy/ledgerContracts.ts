@@ -6,6 +6,7 @@ import { CreditCertificatesFactory } from "../../sdk/contracts/creditCertificate
 import { DocumentAnchorsFactory } from "../../sdk/contracts/documentAnchorsFactory.ts";
 import { EarlyPaymentsFactory } from "../../sdk/contracts/earlyPaymentsFactory.ts";
 import { FactoringFactory } from "../../sdk/contracts/factoringFactory.ts";
+import { LiensFactory } from "../../sdk/contracts/liensFactory.ts";
 import { MembersFactory } from "../../sdk/contracts/membersFactory.ts";
 import { ReceiptDeliveryFactory } from "../../sdk/contracts/receiptDeliveryFactory.ts";
 import { ReceiptMetadataFactory } from "../../sdk/contracts/receiptMetadataFactory.ts";
@@ -35,4 +36,5 @@ export const ledgerContracts = {
   receiptDelivery: ReceiptDeliveryFactory,
   receiptMetadata: ReceiptMetadataFactory,
   warehouseReceipts: WarehouseReceiptsFactory,
+  liens: LiensFactory,
 } as const;

@@ -13,7 +13,12 @@ export type ModuleRole = {
 
 /** Grants of the AccessManager. No verb of a member is among them: members act through `Members`. */
 export const moduleRoles: readonly ModuleRole[] = [
-  { id: 1n, label: "GOVERNOR", holders: [], functions: { rules: ["schedule"] } },
+  {
+    id: 1n,
+    label: "GOVERNOR",
+    holders: [],
+    functions: { rules: ["schedule"], liens: ["admitAsset"] },
+  },
   {
     id: 2n,
     label: "ISSUER",
@@ -26,7 +31,7 @@ export const moduleRoles: readonly ModuleRole[] = [
   {
     id: 3n,
     label: "RESERVER",
-    holders: ["factoring", "earlyPayments"],
+    holders: ["factoring", "earlyPayments", "liens"],
     functions: {
       creditCertificates: [
         "hold",
@@ -53,14 +58,14 @@ export const moduleRoles: readonly ModuleRole[] = [
   {
     id: 5n,
     label: "INSTRUCTOR",
-    holders: ["factoring", "earlyPayments", "settlementRuns"],
+    holders: ["factoring", "earlyPayments", "settlementRuns", "liens"],
     functions: { settlement: ["issueInstruction", "withdrawInstruction", "recordExcess"] },
   },
   {
     id: 6n,
     label: "RECOURSE",
     holders: ["settlementRuns"],
-    functions: { factoring: ["applyRecourse"] },
+    functions: { factoring: ["applyRecourse"], liens: ["payLiens"] },
   },
   {
     id: 7n,
@@ -77,14 +82,18 @@ export const moduleRoles: readonly ModuleRole[] = [
   {
     id: 9n,
     label: "PLEDGER",
-    holders: [],
+    holders: ["liens"],
     functions: {
+      creditCertificates: ["keepHold", "loosenHold", "releasePart", "deliverPart", "payHold"],
       warehouseReceipts: [
         "hold",
         "makeFirm",
         "releaseHold",
         "commitHold",
+        "keepHold",
+        "loosenHold",
         "releasePart",
+        "deliverPart",
         "approvePickUp",
         "approveReplacement",
       ],

@@ -3,9 +3,9 @@ import type { DeployStep } from "./DeployStep.ts";
 import { factoryOf } from "./factoryOf.ts";
 import type { LedgerOptions } from "./LedgerOptions.ts";
 
-type Names = "warehouses" | "receiptDelivery" | "receiptMetadata" | "warehouseReceipts";
+type Names = "warehouses" | "receiptDelivery" | "receiptMetadata" | "warehouseReceipts" | "liens";
 
-/** How warehouses and their receipts are deployed, in order. */
+/** How warehouses, their receipts and liens are deployed, in order. */
 export function warehouseSteps(
   options: LedgerOptions,
   at: LedgerAddresses,
@@ -22,7 +22,14 @@ export function warehouseSteps(
         o,
       ),
     receiptDelivery: (o) =>
-      factoryOf(options, "receiptDelivery").deploy(authority, members, utcOffset, at.warehouses, o),
+      factoryOf(options, "receiptDelivery").deploy(
+        authority,
+        members,
+        utcOffset,
+        at.warehouses,
+        at.liens,
+        o,
+      ),
     receiptMetadata: (o) =>
       factoryOf(options, "receiptMetadata").deploy(at.warehouseReceipts, at.warehouses, o),
     warehouseReceipts: (o) =>
@@ -32,6 +39,18 @@ export function warehouseSteps(
         utcOffset,
         at.receiptMetadata,
         at.receiptDelivery,
+        o,
+      ),
+    liens: (o) =>
+      factoryOf(options, "liens").deploy(
+        authority,
+        members,
+        at.receivables,
+        at.creditCertificates,
+        at.warehouseReceipts,
+        at.warehouses,
+        at.settlement,
+        utcOffset,
         o,
       ),
   };

@@ -17,6 +17,7 @@ import type { LedgerAddresses } from "./deployment.ts";
 import { type DocumentAnchors, DocumentAnchorsFactory } from "./documentAnchorsFactory.ts";
 import { type EarlyPayments, EarlyPaymentsFactory } from "./earlyPaymentsFactory.ts";
 import { type Factoring, FactoringFactory } from "./factoringFactory.ts";
+import { type Liens, LiensFactory } from "./liensFactory.ts";
 import { type Members, MembersFactory } from "./membersFactory.ts";
 import { type ReceiptMetadata, ReceiptMetadataFactory } from "./receiptMetadataFactory.ts";
 import { type Receivables, ReceivablesFactory } from "./receivablesFactory.ts";
@@ -42,6 +43,7 @@ export type LedgerContracts = {
   readonly warehouses: Warehouses;
   readonly receiptMetadata: ReceiptMetadata;
   readonly warehouseReceipts: WarehouseReceiptsContract;
+  readonly liens: Liens;
 };
 
 /**
@@ -69,5 +71,6 @@ export function connectLedger(
     warehouses: WarehousesFactory.connect(at.warehouses, runner),
     receiptMetadata: ReceiptMetadataFactory.connect(at.receiptMetadata, runner),
     warehouseReceipts: connectWarehouseReceipts(at.warehouseReceipts, runner),
+    liens: LiensFactory.connect(at.liens, runner),
   };
 }

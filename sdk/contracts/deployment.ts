@@ -19,6 +19,7 @@ export type LedgerAddresses = {
   readonly receiptDelivery: string;
   readonly receiptMetadata: string;
   readonly warehouseReceipts: string;
+  readonly liens: string;
 };
 
 /** One ledger on one chain: all that a client needs besides a node. */

@@ -6,6 +6,7 @@ import { commonSentences } from "./sentences/commonSentences.ts";
 import { documentAnchorsSentences } from "./sentences/documentAnchorsSentences.ts";
 import { earlyPaymentsSentences } from "./sentences/earlyPaymentsSentences.ts";
 import { factoringSentences } from "./sentences/factoringSentences.ts";
+import { liensSentences } from "./sentences/liensSentences.ts";
 import { membersSentences } from "./sentences/membersSentences.ts";
 import { receiptsSentences } from "./sentences/receiptsSentences.ts";
 import { receivablesSentences } from "./sentences/receivablesSentences.ts";
@@ -25,6 +26,7 @@ export const sentences = {
   ...documentAnchorsSentences,
   ...earlyPaymentsSentences,
   ...factoringSentences,
+  ...liensSentences,
   ...membersSentences,
   ...receiptsSentences,
   ...receivablesSentences,

@@ -6,6 +6,7 @@ import { IDocumentAnchors__factory } from "../generated/factories/interfaces/IDo
 import { IEarlyPayments__factory } from "../generated/factories/interfaces/IEarlyPayments__factory.ts";
 import { IFactoring__factory } from "../generated/factories/interfaces/IFactoring__factory.ts";
 import { ILedgerAuthority__factory } from "../generated/factories/interfaces/ILedgerAuthority__factory.ts";
+import { ILiens__factory } from "../generated/factories/interfaces/ILiens__factory.ts";
 import { IMembers__factory } from "../generated/factories/interfaces/IMembers__factory.ts";
 import { IReceivables__factory } from "../generated/factories/interfaces/IReceivables__factory.ts";
 import { IRules__factory } from "../generated/factories/interfaces/IRules__factory.ts";
@@ -63,4 +64,5 @@ export const ledgerInterfaces: Readonly<Record<ContractName, Interface>> = {
     ercTokenAbi,
     ["function deliveryPart() view returns (address)"],
   ),
+  liens: interfaceOf(ILiens__factory.abi, accessManagedAbi, eip712Abi),
 };

@@ -4,6 +4,7 @@ import type { Rules } from "../generated/access/Rules.ts";
 import type { Claims } from "../generated/claim/Claims.ts";
 import type { DocumentAnchors } from "../generated/evidence/DocumentAnchors.ts";
 import type { Factoring } from "../generated/finance/Factoring.ts";
+import type { Liens } from "../generated/finance/Liens.ts";
 import type { CertificateMetadata } from "../generated/receivable/CertificateMetadata.ts";
 import type { CertificateSettlement } from "../generated/receivable/CertificateSettlement.ts";
 import type { CreditCertificates } from "../generated/receivable/CreditCertificates.ts";
@@ -38,6 +39,7 @@ export type ContractTypes = {
   readonly receiptMetadata: ReceiptMetadata;
   /** One address, two bytecodes: see `WarehouseReceipts.sol`. */
   readonly warehouseReceipts: WarehouseReceipts & ReceiptDelivery;
+  readonly liens: Liens;
 };
 
 /** Name of one contract of a ledger. */

@@ -8,6 +8,7 @@ export const instructionKinds = [
   "buy-back",
   "late-interest",
   "fee",
+  "lien-sale",
 ] as const;
 
 /** One of `instructionKinds`. */

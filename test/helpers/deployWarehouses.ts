@@ -1,8 +1,9 @@
 import type { HardhatEthersSigner } from "@nomicfoundation/hardhat-ethers/types";
-import { getCreateAddress } from "ethers";
+import { getCreateAddress, ZeroAddress } from "ethers";
 import { admissionOf } from "./admissionOf.ts";
 import { chain } from "./chain.ts";
 import { grantTo } from "./grantTo.ts";
+import { impersonate } from "./impersonate.ts";
 import { ref } from "./ref.ts";
 import { roles } from "./roles.ts";
 
@@ -30,10 +31,10 @@ export type WarehouseMember = {
 
 type Cast = Readonly<Record<keyof typeof cast, WarehouseMember>>;
 
-/** Warehouses and their receipts, wired as a ledger wires them; the account `pledges` stands for a contract that holds. */
+/** Warehouses and their receipts, wired as a ledger wires them; `pledges` acts as the contract of liens, which alone holds. */
 export async function deployWarehouses() {
-  const [deployer, pledges, stranger, ...accounts] = await chain.ethers.getSigners();
-  if (!deployer || !pledges || !stranger) throw new Error("the chain has no accounts");
+  const [deployer, stranger, ...accounts] = await chain.ethers.getSigners();
+  if (!deployer || !stranger) throw new Error("the chain has no accounts");
   const parties = Object.entries(cast).map(([name, its], index) => {
     const account = accounts[index];
     if (account === undefined) throw new Error("the chain has too few accounts");
@@ -49,22 +50,24 @@ export async function deployWarehouses() {
   for (const { name, its, account } of parties.slice(1))
     await members.connect(who.operator.account).admit(admissionOf(name, account, its), ref);
   const deployed = await deployTogether(deployer, authorityAt, await members.getAddress());
-  const { warehouses, receipts } = deployed;
+  const { warehouses, receipts, liens } = deployed;
   const stock = ["putUnderReceipt", "letOut", "takeFromReceipt"];
   await grantTo(authority, receipts, receiptKeeper, warehouses, stock);
   await grantTo(authority, warehouses, stockKeeper, receipts, ["setShort"]);
+  const pledges = await impersonate(await liens.getAddress());
   const holds = ["hold", "makeFirm", "releaseHold", "commitHold"];
   const own = ["releasePart", "approvePickUp", "approveReplacement"];
   await grantTo(authority, pledges, reserver, receipts, [...holds, ...own]);
   return { ...deployed, authority, members, who, pledges, stranger };
 }
 
-/** The four contracts, each of which names others before they exist. */
+/** The contracts, each of which names others before they exist. */
 async function deployTogether(deployer: HardhatEthersSigner, authority: string, members: string) {
   const nonce = await deployer.getNonce();
   const next = (index: number): string =>
     getCreateAddress({ from: deployer.address, nonce: nonce + index });
   const [warehousesAt, deliveryAt, metadataAt, receiptsAt] = [next(0), next(1), next(2), next(3)];
+  const liensAt = next(4);
   const { ethers } = chain;
   const warehouses = await ethers.deployContract("Warehouses", [
     authority,
@@ -77,6 +80,7 @@ async function deployTogether(deployer: HardhatEthersSigner, authority: string, 
     members,
     utcOffset,
     warehousesAt,
+    liensAt,
   ]);
   const metadata = await ethers.deployContract("ReceiptMetadata", [receiptsAt, warehousesAt]);
   const erc = await ethers.deployContract("WarehouseReceipts", [
@@ -86,6 +90,17 @@ async function deployTogether(deployer: HardhatEthersSigner, authority: string, 
     metadataAt,
     deliveryAt,
   ]);
+  // Nothing here pledges certificates, so their contracts may be missing.
+  const liens = await ethers.deployContract("Liens", [
+    authority,
+    members,
+    ZeroAddress,
+    ZeroAddress,
+    receiptsAt,
+    warehousesAt,
+    ZeroAddress,
+    utcOffset,
+  ]);
   const receipts = await ethers.getContractAt("IWarehouseReceipts", receiptsAt);
-  return { warehouses, delivery, metadata, erc, receipts };
+  return { warehouses, delivery, metadata, erc, receipts, liens };
 }

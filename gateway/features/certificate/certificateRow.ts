@@ -17,6 +17,7 @@ export interface CertificateRow {
   readonly financed: boolean;
   readonly recourse: boolean;
   readonly waiting: boolean;
+  readonly pledged: boolean;
   readonly cause: string;
   readonly passed_by: bigint | null;
   readonly split_from: bigint | null;

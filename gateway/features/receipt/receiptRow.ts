@@ -16,6 +16,7 @@ export interface ReceiptRow {
   readonly financed: boolean;
   readonly recourse: boolean;
   readonly waiting: boolean;
+  readonly pledged: boolean;
   readonly cause: string;
   readonly terms_digest: string;
   readonly passed_by: bigint | null;

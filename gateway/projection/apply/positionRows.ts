@@ -20,11 +20,15 @@ export function positionRows(token: SplitTokenTables) {
     hold: (tx: ProjectionTransaction, id: bigint, value: bigint) =>
       change(tx, id, (row) => ({ [token.held]: amountIn(row, token.held) + value })),
 
-    /** Gives back what was held; a settlement run may have ended the reservation before. */
+    /** Gives back what was held; a settlement run may have ended the reservation before. What is pledged stays. */
     unhold: (tx: ProjectionTransaction, id: bigint, value: bigint) =>
       change(tx, id, (row) => {
-        const held = amountIn(row, token.held);
-        return { [token.held]: held > value ? held - value : 0n };
+        const [held, pledged] = [amountIn(row, token.held), amountIn(row, token.pledged)];
+        return { [token.held]: held - pledged > value ? held - value : pledged };
       }),
+
+    /** An active lien keeps more, or less, of what is held. */
+    pledge: (tx: ProjectionTransaction, id: bigint, by: bigint) =>
+      change(tx, id, (row) => ({ [token.pledged]: amountIn(row, token.pledged) + by })),
   } as const;
 }

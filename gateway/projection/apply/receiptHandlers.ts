@@ -1,7 +1,5 @@
 import type { EventHandlers } from "../applyEvent.ts";
-import type { ProjectionTransaction } from "../projectionTransaction.ts";
 import { amountIn } from "./amountIn.ts";
-import { existing } from "./existing.ts";
 import { lotRows } from "./lotRows.ts";
 import { onEvent } from "./onEvent.ts";
 import { positionHandlers } from "./positionHandlers.ts";
@@ -12,10 +10,6 @@ import { splitTokenTables } from "./splitTokenTables.ts";
 const SERIAL = 0xffff_ffffn;
 const token = splitTokenTables.receipts;
 const rows = positionRows(token);
-
-function hold(tx: ProjectionTransaction, id: bigint) {
-  return existing(tx, token.hold, { hold_id: id });
-}
 
 /** Holds are numbered from 1. */
 function orNone(id: bigint): bigint | null {
@@ -126,12 +120,6 @@ const endingHandlers: EventHandlers = {
 };
 
 const approvalHandlers: EventHandlers = {
-  ...onEvent("warehouseReceipts", "HoldReduced", async (tx, { args }) => {
-    const row = await hold(tx, args.holdId);
-    await rows.unhold(tx, amountIn(row, "receipt_id"), args.value);
-    const ended = args.rest === 0n ? { state: "reduced" } : {};
-    await tx.change(token.hold, { hold_id: args.holdId }, { quantity: args.rest, ...ended });
-  }),
   ...onEvent("warehouseReceipts", "PickUpApproved", (tx, { args }) =>
     tx.change(token.hold, { hold_id: args.holdId }, { approved_pick_up: args.quantity }),
   ),

@@ -48,10 +48,15 @@ function offerHandlers(token: SplitTokenTables): EventHandlers {
 
 function holdHandlers(token: SplitTokenTables): EventHandlers {
   const rows = positionRows(token);
+  const free = async (tx: ProjectionTransaction, row: Row, value: bigint): Promise<void> => {
+    const id = amountIn(row, token.id);
+    if (row["kept"] === true) await rows.pledge(tx, id, -value);
+    await rows.unhold(tx, id, value);
+  };
   const end = async (tx: ProjectionTransaction, hold: bigint, state: string): Promise<void> => {
     const key = { hold_id: hold };
     const row = await existing(tx, token.hold, key);
-    await rows.unhold(tx, amountIn(row, token.id), amountIn(row, token.value));
+    await free(tx, row, amountIn(row, token.value));
     await tx.change(token.hold, key, { state });
   };
   return {
@@ -63,10 +68,26 @@ function holdHandlers(token: SplitTokenTables): EventHandlers {
         [token.value]: args.value,
         expires_at: instantOf(args.expiresAt),
         firm: false,
+        kept: false,
         state: "open",
       });
       await rows.hold(tx, args.token, args.value);
     }),
+    ...onEvent(token.contract, "HoldKept", async (tx, { args }) => {
+      const key = { hold_id: args.holdId };
+      const row = await existing(tx, token.hold, key);
+      await rows.pledge(tx, amountIn(row, token.id), amountIn(row, token.value));
+      await tx.change(token.hold, key, { kept: true });
+    }),
+    ...onEvent(token.contract, "HoldReduced", async (tx, { args }) => {
+      const key = { hold_id: args.holdId };
+      await free(tx, await existing(tx, token.hold, key), args.value);
+      const ended = args.rest === 0n ? { state: "reduced" } : {};
+      await tx.change(token.hold, key, { [token.value]: args.rest, ...ended });
+    }),
+    ...onEvent(token.contract, "HoldLoosened", (tx, { args }) =>
+      tx.change(token.hold, { hold_id: args.holdId }, { firm: false }),
+    ),
     ...onEvent(token.contract, "HoldMadeFirm", (tx, { args }) =>
       tx.change(token.hold, { hold_id: args.holdId }, { firm: true }),
     ),

@@ -49,8 +49,10 @@ const legHandlers: EventHandlers = {
       state: "settled",
       settled_at: blockTime,
     });
-    // Circulation is over: paying a leg ends what was reserved of its position.
-    await certificateRows.change(tx, args.id, { held_minor: 0n });
+    // Circulation is over: paying a leg ends what was reserved of its position, but for liens.
+    await certificateRows.change(tx, args.id, (row) => ({
+      held_minor: amountIn(row, "pledged_minor"),
+    }));
     if (args.lateInterest === 0n) return;
     const owed = { payee: args.payee, owed_minor: 0n };
     await changeOrPut(tx, "late_interest", { certificate_id: args.id }, owed, (row) => ({

@@ -11,6 +11,8 @@ export interface SplitTokenTables {
   readonly value: string;
   readonly held: string;
   readonly minted: string;
+  /** What active liens keep of its held part. */
+  readonly pledged: string;
   readonly offer: string;
   readonly hold: string;
   readonly standingAcceptance: string;
@@ -18,7 +20,13 @@ export interface SplitTokenTables {
   readonly fresh: Row;
 }
 
-const unflagged = { frozen: false, financed: false, recourse: false, waiting: false };
+const unflagged = {
+  frozen: false,
+  financed: false,
+  recourse: false,
+  waiting: false,
+  pledged: false,
+};
 
 /** The split tokens of a ledger. Their token ids collide, so each has tables of its own, written by the same code. */
 export const splitTokenTables = {
@@ -29,10 +37,11 @@ export const splitTokenTables = {
     value: "value_minor",
     held: "held_minor",
     minted: "minted_minor",
+    pledged: "pledged_minor",
     offer: "offer",
     hold: "hold",
     standingAcceptance: "standing_acceptance",
-    fresh: { ...unflagged, held_minor: 0n, waiting_minor: 0n },
+    fresh: { ...unflagged, held_minor: 0n, waiting_minor: 0n, pledged_minor: 0n },
   },
   receipts: {
     contract: "warehouseReceipts",
@@ -41,9 +50,10 @@ export const splitTokenTables = {
     value: "quantity",
     held: "held",
     minted: "minted",
+    pledged: "pledged_quantity",
     offer: "receipt_offer",
     hold: "receipt_hold",
     standingAcceptance: "receipt_standing_acceptance",
-    fresh: { ...unflagged, held: 0n },
+    fresh: { ...unflagged, held: 0n, pledged_quantity: 0n },
   },
 } as const satisfies Readonly<Record<string, SplitTokenTables>>;

@@ -1,4 +1,3 @@
-import { ZeroAddress } from "ethers";
 import type { Ledger } from "../../ledger/ledger.ts";
 import type { LedgerErrorType } from "../../ledger/ledgerErrorType.ts";
 import { readContract } from "../../ledger/readContract.ts";
@@ -16,12 +15,10 @@ export type GetHoldReturnType =
       readonly receipt: bigint;
       /** Quantity that it holds. */
       readonly quantity: bigint;
-      /** Block time in seconds. */
-      readonly expiresAt: number;
-      /** Whether it no longer expires. */
+      /** Block time in seconds; undefined for one that an active lien keeps. */
+      readonly expiresAt: number | undefined;
+      /** Whether a bank has accepted the payment that it hangs on. */
       readonly firm: boolean;
-      /** Ledger contract that alone may end it. */
-      readonly committer: string;
     }
   | undefined;
 
@@ -44,7 +41,8 @@ export async function getHold(
   const stored = await readContract(ledger, "warehouseReceipts", (contract) =>
     contract.holdOf(hold),
   );
-  if (stored.committer === ZeroAddress) return undefined;
-  const { token, value, expiresAt, firm, committer } = stored;
-  return { hold, receipt: token, quantity: value, expiresAt: Number(expiresAt), firm, committer };
+  const { token, value, expiresAt, firm } = stored;
+  if (token === 0n) return undefined;
+  const until = expiresAt === 0n ? undefined : Number(expiresAt);
+  return { hold, receipt: token, quantity: value, expiresAt: until, firm };
 }

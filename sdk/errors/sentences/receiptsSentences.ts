@@ -10,8 +10,6 @@ export const receiptsSentences: SentencesOf<typeof IReceiptDelivery__factory.abi
     token === 0n
       ? `hold ${holdId} has ended`
       : `hold ${holdId} is on receipt ${token}, not on receipt ${stated}`,
-  ReceiptsExceedsHold: ({ holdId, value, asked }) =>
-    `hold ${holdId} holds ${value}, this asks for ${asked}`,
   ReceiptsNotApproved: ({ holdId, approved, asked }) =>
     `${approved} of hold ${holdId} is approved for pick-up, this asks for ${asked}`,
   ReceiptsOtherReplacement: ({ holdId }) => `hold ${holdId} is not approved for that replacement`,

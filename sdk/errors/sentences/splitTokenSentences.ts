@@ -60,7 +60,13 @@ export const splitTokenSentences: SentencesOf<typeof ISplitToken__factory.abi> =
     `it can't expire at ${say.time(expiresAt)}, since it is ${say.time(now_)} already`,
   SplitTokenUnknownHold: ({ holdId }) => `there is no hold ${holdId}, or it has ended`,
   SplitTokenNotCommitter: ({ holdId, caller, committer }) =>
-    `hold ${holdId} is for contract ${committer} to end, not for ${caller}`,
+    `hold ${holdId} is for the contract at …${committer.toString(16).padStart(18, "0")} to end, not for ${caller}`,
+  SplitTokenExceedsHold: ({ holdId, value, asked }) =>
+    `hold ${holdId} holds ${value}, this asks for ${asked}`,
+  SplitTokenHoldKept: ({ holdId }) => `hold ${holdId} is kept for an active lien already`,
+  SplitTokenHoldNotKept: ({ holdId }) => `hold ${holdId} is for no active lien`,
+  SplitTokenNotFirm: ({ holdId }) =>
+    `no payment that its bank has accepted hangs on hold ${holdId}`,
   SplitTokenLocked: ({ id }, say) =>
     `${say.token(id)} never moves as a token: passing it makes a new one`,
   SplitTokenOtherMembersToken: ({ id, owner }, say) =>

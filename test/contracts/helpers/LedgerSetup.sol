@@ -6,9 +6,11 @@ import {Members} from "../../../contracts/access/Members.sol";
 import {Rules} from "../../../contracts/access/Rules.sol";
 import {Claims} from "../../../contracts/claim/Claims.sol";
 import {Factoring} from "../../../contracts/finance/Factoring.sol";
+import {Liens} from "../../../contracts/finance/Liens.sol";
 import {ICreditCertificates} from "../../../contracts/interfaces/ICreditCertificates.sol";
 import {IMemberEvents} from "../../../contracts/interfaces/IMemberEvents.sol";
 import {IRules} from "../../../contracts/interfaces/IRules.sol";
+import {IWarehouseReceipts} from "../../../contracts/interfaces/IWarehouseReceipts.sol";
 import {CertificateMetadata} from "../../../contracts/receivable/CertificateMetadata.sol";
 import {CertificateSettlement} from "../../../contracts/receivable/CertificateSettlement.sol";
 import {CreditCertificates} from "../../../contracts/receivable/CreditCertificates.sol";
@@ -17,6 +19,10 @@ import {EarlyPayments} from "../../../contracts/settlement/EarlyPayments.sol";
 import {Settlement} from "../../../contracts/settlement/Settlement.sol";
 import {SettlementRuns} from "../../../contracts/settlement/SettlementRuns.sol";
 import {Roles} from "../../../contracts/types/Roles.sol";
+import {ReceiptDelivery} from "../../../contracts/warehouse/ReceiptDelivery.sol";
+import {ReceiptMetadata} from "../../../contracts/warehouse/ReceiptMetadata.sol";
+import {WarehouseReceipts} from "../../../contracts/warehouse/WarehouseReceipts.sol";
+import {Warehouses} from "../../../contracts/warehouse/Warehouses.sol";
 import {LedgerGrants} from "./LedgerGrants.sol";
 import {Test} from "./Test.sol";
 
@@ -44,6 +50,9 @@ abstract contract LedgerSetup is Test {
     uint8 private constant RUNS_NONCE = 10;
     uint8 private constant EARLY_PAYMENTS_NONCE = 11;
     uint8 private constant FACTORING_NONCE = 12;
+    uint8 private constant WAREHOUSES_NONCE = 13;
+    uint8 private constant RECEIPTS_NONCE = 16;
+    uint8 private constant LIENS_NONCE = 17;
 
     Authority internal authority;
     Members internal members;
@@ -55,6 +64,9 @@ abstract contract LedgerSetup is Test {
     SettlementRuns internal runs;
     EarlyPayments internal earlyPayments;
     Factoring internal factoring;
+    Warehouses internal warehouses;
+    IWarehouseReceipts internal receipts;
+    Liens internal liens;
 
     /// @dev Call it in `setUp` before anything else is created.
     function deployLedger() internal {
@@ -64,6 +76,7 @@ abstract contract LedgerSetup is Test {
         rules = new Rules(address(authority), members, UTC_OFFSET, firstRules());
         _deployReceivables();
         _deployPayments();
+        _deployPledges();
         LedgerGrants.grantAll(
             authority,
             LedgerGrants.Contracts({
@@ -74,7 +87,10 @@ abstract contract LedgerSetup is Test {
                 settlement: address(settlement),
                 runs: address(runs),
                 earlyPayments: address(earlyPayments),
-                factoring: address(factoring)
+                factoring: address(factoring),
+                warehouses: address(warehouses),
+                receipts: address(receipts),
+                liens: address(liens)
             })
         );
         _admitAll();
@@ -135,13 +151,40 @@ abstract contract LedgerSetup is Test {
             certificates,
             settlement,
             Factoring(_created(FACTORING_NONCE)),
-            EarlyPayments(_created(EARLY_PAYMENTS_NONCE))
+            EarlyPayments(_created(EARLY_PAYMENTS_NONCE)),
+            Liens(_created(LIENS_NONCE))
         );
         assertEq(address(runs), _created(RUNS_NONCE), "runs are where they were predicted");
         earlyPayments = new EarlyPayments(members, rules, receivables, certificates, claims, settlement, runs);
         factoring = new Factoring(address(authority), members, rules, receivables, certificates, settlement, runs);
         assertEq(address(earlyPayments), _created(EARLY_PAYMENTS_NONCE), "early payments are as predicted");
         assertEq(address(factoring), _created(FACTORING_NONCE), "factoring is as predicted");
+    }
+
+    function _deployPledges() private {
+        receipts = IWarehouseReceipts(_created(RECEIPTS_NONCE));
+        warehouses = new Warehouses(address(authority), members, receipts, UTC_OFFSET);
+        assertEq(address(warehouses), _created(WAREHOUSES_NONCE), "warehouses are where they were predicted");
+        ReceiptDelivery part = new ReceiptDelivery(
+            address(authority),
+            members,
+            UTC_OFFSET,
+            warehouses,
+            Liens(_created(LIENS_NONCE))
+        );
+        ReceiptMetadata metadata = new ReceiptMetadata(receipts, warehouses);
+        new WarehouseReceipts(address(authority), members, UTC_OFFSET, metadata, address(part));
+        liens = new Liens(
+            address(authority),
+            members,
+            receivables,
+            certificates,
+            receipts,
+            warehouses,
+            settlement,
+            UTC_OFFSET
+        );
+        assertEq(address(liens), _created(LIENS_NONCE), "liens are where they were predicted");
     }
 
     function _admitAll() private {

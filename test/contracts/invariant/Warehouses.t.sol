@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import {Authority} from "../../../contracts/access/Authority.sol";
 import {Members} from "../../../contracts/access/Members.sol";
 import {IHolds} from "../../../contracts/interfaces/IHolds.sol";
+import {ILiens} from "../../../contracts/interfaces/ILiens.sol";
 import {IMemberEvents} from "../../../contracts/interfaces/IMemberEvents.sol";
 import {IReceiptDelivery} from "../../../contracts/interfaces/IReceiptDelivery.sol";
 import {ISplitToken} from "../../../contracts/interfaces/ISplitToken.sol";
@@ -25,6 +26,8 @@ contract WarehousesInvariants is Test {
     uint32 private constant OPERATOR = 1;
     uint72 private constant CAPACITY = 25_000;
     uint8 private constant RECEIPTS_NONCE = 6;
+    /// @dev The handler stands for the contract of liens, which alone holds receipts.
+    uint8 private constant HANDLER_NONCE = 7;
 
     Members private members;
     Warehouses private warehouses;
@@ -127,7 +130,13 @@ contract WarehousesInvariants is Test {
         address expected = _created(RECEIPTS_NONCE);
         receipts = IWarehouseReceipts(expected);
         warehouses = new Warehouses(address(authority), members, receipts, 8 hours);
-        ReceiptDelivery part = new ReceiptDelivery(address(authority), members, 8 hours, warehouses);
+        ReceiptDelivery part = new ReceiptDelivery(
+            address(authority),
+            members,
+            8 hours,
+            warehouses,
+            ILiens(_created(HANDLER_NONCE))
+        );
         ReceiptMetadata metadata = new ReceiptMetadata(receipts, warehouses);
         WarehouseReceipts made = new WarehouseReceipts(address(authority), members, 8 hours, metadata, address(part));
         assertEq(address(made), expected, "receipts are where they were predicted");
@@ -147,7 +156,7 @@ contract WarehousesInvariants is Test {
         bytes4[] memory holding = new bytes4[](4);
         holding[0] = IHolds.hold.selector;
         holding[1] = IHolds.makeFirm.selector;
-        holding[2] = IReceiptDelivery.releasePart.selector;
+        holding[2] = IHolds.releasePart.selector;
         holding[3] = IReceiptDelivery.approvePickUp.selector;
         authority.setTargetFunctionRole(address(receipts), holding, 3);
         authority.grantRole(3, address(handler), 0);

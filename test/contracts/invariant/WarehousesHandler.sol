@@ -138,6 +138,9 @@ contract WarehousesHandler is Test {
         }
     }
 
+    /// @notice What the receipts tell the contract that holds them, for which this one stands.
+    function onGoodsTaken(uint256, uint72, uint256, bytes32) external {}
+
     function hold(uint256 seed) external {
         (uint256 id, ISplitToken.Link memory p) = _token(seed);
         uint256 value = bound(seed >> 40, 0, p.value);

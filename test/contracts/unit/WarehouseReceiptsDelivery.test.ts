@@ -173,7 +173,7 @@ describe("A held receipt", () => {
       .withArgs(1n, token, slot + 3n);
     await holding.releasePart(1n, 4_500n, ref);
     await expect(pickUp({ hold: 1n }))
-      .to.be.revertedWithCustomError(receipts, "ReceiptsExceedsHold")
+      .to.be.revertedWithCustomError(receipts, "SplitTokenExceedsHold")
       .withArgs(1n, 500n, 1_000n);
     await pickUp({ hold: 1n, quantity: 500n, goods: 500n });
     await expect(pickUp({ hold: 1n }))
@@ -192,7 +192,7 @@ describe("A held receipt", () => {
       .to.be.revertedWithCustomError(receipts, "SplitTokenZeroValue")
       .withArgs(token);
     await expect(holding.releasePart(1n, 3_001n, ref))
-      .to.be.revertedWithCustomError(receipts, "ReceiptsExceedsHold")
+      .to.be.revertedWithCustomError(receipts, "SplitTokenExceedsHold")
       .withArgs(1n, 3_000n, 3_001n);
     await holding.releasePart(1n, 3_000n, ref);
     expect((await positionOf(token)).held).to.equal(0n);
@@ -231,7 +231,7 @@ describe("A held receipt", () => {
     const { receipts, hold } = await loadFixture(receiptsFixture);
     const holding = await hold(5_000n);
     await expect(holding.approvePickUp(1n, 5_001n, ref))
-      .to.be.revertedWithCustomError(receipts, "ReceiptsExceedsHold")
+      .to.be.revertedWithCustomError(receipts, "SplitTokenExceedsHold")
       .withArgs(1n, 5_000n, 5_001n);
   });
 });

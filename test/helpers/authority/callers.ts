@@ -30,6 +30,9 @@ const needed: Readonly<Record<string, bigint>> = {
   "warehouseReceipts.issue": roles.custodian,
   "warehouseReceipts.replace": roles.custodian,
   warehouseReceipts: roles.supplier,
+  liens: roles.legal,
+  "liens.accept": roles.financier,
+  "liens.countersign": roles.custodian,
 };
 
 /** Arguments of an error that says no more than who called. */

@@ -6,6 +6,7 @@ import { sign } from "../sign.ts";
 import { signatureOf } from "../signatureOf.ts";
 import { termsOf } from "../termsOf.ts";
 import type { Refused } from "./callers.ts";
+import { lienParties } from "./lienParties.ts";
 import { quoteOf } from "./quoteOf.ts";
 import { receiptAsCertificate } from "./receiptAsCertificate.ts";
 import type { Scene } from "./scene.ts";
@@ -325,4 +326,5 @@ export const parties: Parties = {
   ...anchors,
   ...receipts,
   ...warehouseParties,
+  ...lienParties,
 };

@@ -12,6 +12,7 @@ import { ref } from "../ref.ts";
 import { roles, sizes } from "../roles.ts";
 import { sign } from "../sign.ts";
 import { termsOf } from "../termsOf.ts";
+import { lienScene } from "./lienScene.ts";
 import { quoteOf } from "./quoteOf.ts";
 import { stockScene } from "./stockScene.ts";
 
@@ -139,11 +140,13 @@ export async function authorityScene() {
   const anchored = id("waybills");
   await ledger.documentAnchors.connect(who.tierOne.account).anchor(anchored, 4n, ref, 1n, ref);
   const stock = await stockScene(ledger);
+  const encumbered = await lienScene(ledger, stock.receipt);
   const otherBank = await ledger.members.memberCount();
   return {
     ...ledger,
     ...begun,
     ...stock,
+    ...encumbered,
     certificate,
     lateCertificate: late.certificate,
     /** Instructions: accepted without outcome for 5 days, paid, and issued. */

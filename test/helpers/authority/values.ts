@@ -6,6 +6,7 @@ import { named } from "../named.ts";
 import { ref } from "../ref.ts";
 import { roles, sizes } from "../roles.ts";
 import { termsOf } from "../termsOf.ts";
+import { lienValues } from "./lienValues.ts";
 import type { ContractName } from "./probe.ts";
 import { quoteOf } from "./quoteOf.ts";
 import { receiptAsCertificate } from "./receiptAsCertificate.ts";
@@ -82,6 +83,14 @@ function claimantOf({ deployment, registered }: Scene): string {
 }
 
 /** What the certificates' second bytecode answers, at either address. */
+/** What only the contract of liens does with its holds, on both tokens. */
+const keptHolds: Record<string, Values> = {
+  deliverPart: (s) => [1n, 1n, s.who.financierA.id, 0n, 1n, digest, ref],
+  keepHold: () => [1n, ref],
+  loosenHold: () => [1n, ref],
+  releasePart: () => [1n, 1n, ref],
+};
+
 const certificateSettlement: Record<string, Values> = {
   closeCirculation: (s) => [s.certificate >> 32n, ref],
   commitHold: (s) => [1n, s.who.financierA.id, 0n, 1n, digest, ref],
@@ -96,6 +105,8 @@ const certificateSettlement: Record<string, Values> = {
   setAuthority: (s) => [s.stranger.address],
   settleBatch: (s) => [s.certificate >> 32n, 0n, 1n, 1n, 1n, 0n, ref],
   settleHold: () => [1n, ref],
+  ...keptHolds,
+  payHold: () => [1n, 1n, ref],
   settleWaiting: (s) => [s.certificate, ref],
 };
 
@@ -306,5 +317,6 @@ export const values: Readonly<Partial<Record<ContractName, Readonly<Record<strin
   factoring,
   documentAnchors,
   ...warehouseValues,
+  ...lienValues,
   warehouseReceipts,
 };

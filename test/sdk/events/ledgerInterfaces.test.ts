@@ -20,6 +20,7 @@ const bytecodes: Readonly<Record<keyof typeof ledgerInterfaces, readonly string[
   warehouses: ["Warehouses"],
   receiptMetadata: ["ReceiptMetadata"],
   warehouseReceipts: ["WarehouseReceipts", "ReceiptDelivery"],
+  liens: ["Liens"],
 };
 
 function signaturesIn(abi: Interface, kinds: readonly string[]): string[] {

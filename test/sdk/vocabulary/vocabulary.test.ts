@@ -53,6 +53,7 @@ describe("the SDK's names for states, kinds and roles", () => {
     [sdk.instructionStates, "ISettlement.sol", "State"],
     [sdk.instructionKinds, "ISettlement.sol", "Kind"],
     [sdk.outcomes, "ISettlement.sol", "Outcome"],
+    [sdk.lienStates, "ILienTypes.sol", "State"],
     [sdk.legKinds, "ISettlement.sol", "LegKind"],
     [sdk.earlyPaymentStates, "IEarlyPayments.sol", "State"],
     [sdk.anchorKinds, "IDocumentAnchors.sol", "Kind"],
