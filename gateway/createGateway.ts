@@ -26,6 +26,7 @@ import { openApiDocument } from "./openapi/openApiDocument.ts";
 import { createOutbox } from "./outbox/createOutbox.ts";
 import { createProjector } from "./projection/createProjector.ts";
 import { projectionFingerprint } from "./projection/projectionFingerprint.ts";
+import { createTagSources } from "./tags/createTagSources.ts";
 import { openTagDesk } from "./tags/openTagDesk.ts";
 
 /** What a gateway is composed of. The database is open and the node reachable; both stay the caller's to close. */
@@ -50,6 +51,7 @@ export interface Gateway {
 async function createServices(options: GatewayOptions): Promise<GatewayServices> {
   const { config, logger, database, rpc, ledger, features } = options;
   const tags = await openTagDesk(config);
+  const tagSources = createTagSources(tags, logger);
   const migrations = await readMigrations();
   const applied = await migrate(database, migrations);
   if (applied.length > 0) logger.info({ applied }, "database: migrations applied");
@@ -84,7 +86,7 @@ async function createServices(options: GatewayOptions): Promise<GatewayServices>
   const directory = features.directory(database);
   const execute = createExecuteCall({ ledger, rpc, outbox, projector });
   const chain = { ledger, rpc, head, projector, outbox, execute };
-  return { config, logger, database, keystore, sessions, directory, tags, ...chain };
+  return { config, logger, database, keystore, sessions, directory, tags, tagSources, ...chain };
 }
 
 /**

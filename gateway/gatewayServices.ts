@@ -1,3 +1,4 @@
+import type { TagSources } from "@tallystick/sdk";
 import type { Logger } from "pino";
 import type { MemberDirectory } from "./auth/memberDirectory.ts";
 import type { Sessions } from "./auth/sessions.ts";
@@ -29,4 +30,6 @@ export interface GatewayServices {
   readonly execute: ExecuteCall;
   /** Pinned tag keys, this gateway's shares of them, and the peers that are asked. */
   readonly tags: TagDesk;
+  /** Where tags of each pinned key epoch come from. */
+  readonly tagSources: TagSources;
 }

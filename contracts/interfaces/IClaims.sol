@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {IClaimErrors} from "./IClaimErrors.sol";
+
 /// @title IClaims
 /// @notice One registry of what is used up: per tag, how much exists and how much of it is claimed.
 /// @dev I5: per tag, reserved + committed <= exists. Every verb is for ledger contracts alone (AccessManager grants)
 /// and takes a claimant: the asset's id in the calling contract's name space, as `ClaimantId` packs it.
+/// A claim is counted under the key epoch that is current when it is made, and never counted anew. So whoever claims
+/// presents the thing's tag under every earlier epoch that still has unreleased claims, and what they use counts too.
 /// Warning: tags of epoch 0 are unblinded (keccak256 of the canonical identity), so whoever can guess an identity can
 /// look it up.
-interface IClaims {
+interface IClaims is IClaimErrors {
     /// @notice One thing that a claimant uses: an invoice of a receivable, say.
     /// @param tag Fingerprint of the real thing under the current key epoch.
     /// @param exists How much of it there is (an invoice's face in minor units), in the unit of the reservation.
@@ -16,6 +20,26 @@ interface IClaims {
         bytes32 tag;
         uint72 exists;
         uint72 amount;
+    }
+
+    /// @notice Tags of the same things, in the same order, under a key epoch before the current one.
+    /// @param epoch Key epoch.
+    /// @param tags One tag for each thing.
+    struct EarlierTags {
+        uint32 epoch;
+        bytes32[] tags;
+    }
+
+    /// @notice A sub-range of one bill.
+    /// @param epoch Key epoch of the tag: the current one.
+    /// @param tag Fingerprint of the bill.
+    /// @param from First minor unit of the range.
+    /// @param to The minor unit after its last one.
+    struct BillRange {
+        uint32 epoch;
+        bytes32 tag;
+        uint72 from;
+        uint72 to;
     }
 
     /// @notice What is known about one tag. All zero while nothing is claimed of it.
@@ -30,15 +54,35 @@ interface IClaims {
         bytes3 unit;
     }
 
-    /// @notice Phases of a claimant: None -> Reserved -> Live -> Satisfied, or Reserved -> Released. It reserves once.
-    enum Phase {
-        None,
-        Reserved,
-        Live,
-        Satisfied,
-        Released
-    }
-
+    /// @notice A key epoch began: new claims present its tags.
+    /// @param epoch The epoch.
+    /// @param publicKey Public key of its tags: a compressed ristretto255 point (RFC 9497); zero for epoch 0, which has
+    /// none.
+    /// @param earlier Earlier epochs that have unreleased claims, ascending.
+    /// @param ref Request reference.
+    event EpochOpened(uint32 indexed epoch, bytes32 publicKey, uint32[] earlier, bytes32 ref);
+    /// @notice The last claim under an earlier key epoch was released: its tags need not be presented any more.
+    /// @param epoch The epoch.
+    /// @param earlier Earlier epochs that still have some, ascending.
+    /// @param ref Request reference.
+    event EpochCleared(uint32 indexed epoch, uint32[] earlier, bytes32 ref);
+    /// @notice A credit note lowered how much exists of a thing.
+    /// @param key Key of the tally.
+    /// @param claimant Through whose claim it was recorded.
+    /// @param noteTag Fingerprint of the credit note, under the key epoch of the claim.
+    /// @param amount What it takes off.
+    /// @param exists How much exists now.
+    /// @param used How much is reserved or committed; more than `exists` while the thing is short.
+    /// @param ref Request reference.
+    event ClaimLowered(
+        bytes32 indexed key,
+        bytes32 indexed claimant,
+        bytes32 noteTag,
+        uint72 amount,
+        uint72 exists,
+        uint256 used,
+        bytes32 ref
+    );
     /// @notice One use was reserved.
     /// @param key Key of the tally: `keyOf(epoch, tag)`.
     /// @param claimant Who claims.
@@ -71,76 +115,37 @@ interface IClaims {
     /// @param ref Request reference.
     event RangeClaimed(bytes32 indexed key, bytes32 indexed claimant, uint72 from, uint72 to, bytes32 ref);
 
-    /// @notice A claimant of another contract's name space.
-    /// @param claimant The claimant.
-    /// @param caller The contract that called.
-    error ClaimsForeignClaimant(bytes32 claimant, address caller);
-    /// @notice A reservation of nothing.
-    /// @param claimant Who claims.
-    error ClaimsNothingUsed(bytes32 claimant);
-    /// @notice More uses than one claimant may have.
-    /// @param count Uses stated.
-    /// @param limit The most.
-    error ClaimsTooMany(uint256 count, uint256 limit);
-    /// @notice A use of nothing.
-    /// @param tag The thing.
-    error ClaimsZeroAmount(bytes32 tag);
-    /// @notice More would be used than exists.
-    /// @param tag The thing.
-    /// @param exists How much of it exists.
-    /// @param used How much of it is reserved or committed.
-    /// @param asked How much more was asked.
-    error ClaimsOverused(bytes32 tag, uint256 exists, uint256 used, uint256 asked);
-    /// @notice The same thing was stated with another amount in existence (an invoice with another face).
-    /// @param tag The thing.
-    /// @param actual What its open claims state.
-    /// @param stated What was stated now.
-    error ClaimsOtherFace(bytes32 tag, uint72 actual, uint72 stated);
-    /// @notice The same thing was stated in another unit (an invoice in another currency).
-    /// @param tag The thing.
-    /// @param actual What its open claims state.
-    /// @param stated What was stated now.
-    error ClaimsOtherUnit(bytes32 tag, bytes3 actual, bytes3 stated);
-    /// @notice The claimant is not in the phase that the verb needs.
-    /// @param claimant Whose uses.
-    /// @param actual Its phase.
-    /// @param needed The phase needed.
-    error ClaimsWrongPhase(bytes32 claimant, Phase actual, Phase needed);
-    /// @notice Tags of an epoch that new claims don't present.
-    /// @param epoch The epoch stated.
-    /// @param current The epoch needed.
-    error ClaimsWrongEpoch(uint32 epoch, uint32 current);
-    /// @notice A part of the range is claimed already.
-    /// @param key Key of the bill.
-    /// @param from Start of the range asked for.
-    /// @param to End of the range asked for, exclusive.
-    /// @param takenFrom Start of the range that overlaps it.
-    /// @param takenTo End of the range that overlaps it, exclusive.
-    error ClaimsRangeTaken(bytes32 key, uint72 from, uint72 to, uint72 takenFrom, uint72 takenTo);
-    /// @notice `left` is not the start of the nearest claimed range below.
-    /// @param key Key of the bill.
-    /// @param left The start that was named.
-    error ClaimsWrongNeighbour(bytes32 key, uint72 left);
-    /// @notice A range without a minor unit in it.
-    /// @param key Key of the bill.
-    /// @param from Its start.
-    /// @param to Its end, exclusive.
-    error ClaimsEmptyRange(bytes32 key, uint72 from, uint72 to);
+    // --- parameters (AccessManager grants to governance)
+
+    /// @notice Opens the next key epoch. What was registered and not confirmed under an earlier one is registered anew.
+    /// Errors: ClaimsKeyMissing, ClaimsTooManyEpochs.
+    /// @param publicKey Public key of its tags.
+    /// @param ref Request reference.
+    /// @return epoch_ The new epoch.
+    function openEpoch(bytes32 publicKey, bytes32 ref) external returns (uint32 epoch_);
 
     // --- verbs of ledger contracts (AccessManager grants)
 
     /// @notice Reserves every use of a claimant, all or none. Uses of the same tag add up.
-    /// @dev The first claim of a tag states how much exists, and in which unit; whatever comes while it is claimed
-    /// must state the same. Once everything claimed of a tag was released it may be stated anew, so a typing error
-    /// blocks no invoice.
+    /// @dev The first claim of a thing states how much exists, and in which unit; whatever comes while it is claimed
+    /// must state the same, less the credit notes recorded since. Once everything claimed of it was released it may be
+    /// stated anew, so a typing error blocks no invoice.
     /// Errors: ClaimsForeignClaimant, ClaimsWrongPhase, ClaimsWrongEpoch, ClaimsNothingUsed, ClaimsTooMany,
-    /// ClaimsZeroAmount, ClaimsOtherUnit, ClaimsOtherFace, ClaimsOverused.
+    /// ClaimsEpochMissing, ClaimsTagCount, ClaimsZeroAmount, ClaimsOtherUnit, ClaimsOtherFace, ClaimsOverused.
     /// @param claimant Who claims; it never claimed before.
     /// @param unit Unit of every amount.
-    /// @param epoch_ Key epoch of every tag: the current one.
+    /// @param epoch_ Key epoch of the uses' tags: the current one.
     /// @param uses What is used; 1 to 100 items.
+    /// @param earlier Tags of the same things under earlier epochs, ascending: at least of `earlierEpochs()`.
     /// @param ref Request reference.
-    function reserve(bytes32 claimant, bytes3 unit, uint32 epoch_, Use[] calldata uses, bytes32 ref) external;
+    function reserve(
+        bytes32 claimant,
+        bytes3 unit,
+        uint32 epoch_,
+        Use[] calldata uses,
+        EarlierTags[] calldata earlier,
+        bytes32 ref
+    ) external;
 
     /// @notice Reserved uses become live.
     /// Errors: ClaimsForeignClaimant, ClaimsWrongPhase.
@@ -160,21 +165,48 @@ interface IClaims {
     /// @param ref Request reference.
     function satisfy(bytes32 claimant, bytes32 ref) external;
 
-    /// @notice Claims [from, to) of a bill for ever. Claimed ranges of a bill are disjoint.
-    /// Errors: ClaimsForeignClaimant, ClaimsEmptyRange, ClaimsWrongNeighbour, ClaimsRangeTaken.
-    /// @param claimant What is retired to the bill.
-    /// @param billTag Fingerprint of the bill under the current key epoch.
-    /// @param from First minor unit of the range.
-    /// @param to The minor unit after its last one.
-    /// @param left Start of the nearest claimed range below; the largest uint72 for none.
+    /// @notice Records a credit note: less of a thing exists than was stated. It is a fact and is recorded whatever
+    /// follows; when more is used than exists the thing is short, and `requireSound` refuses its claimants.
+    /// Errors: ClaimsForeignClaimant, ClaimsUnknownUse, ClaimsWrongPhase for claims that were released,
+    /// ClaimsZeroAmount, ClaimsCreditKnown, ClaimsCreditTooLarge.
+    /// @param claimant Whose use of it the note belongs to.
+    /// @param index Number of the use, from 0.
+    /// @param amount What the note takes off.
+    /// @param noteTag Fingerprint of the note under the key epoch of the claim: no note counts twice.
     /// @param ref Request reference.
-    function claimRange(bytes32 claimant, bytes32 billTag, uint72 from, uint72 to, uint72 left, bytes32 ref) external;
+    function lower(bytes32 claimant, uint256 index, uint72 amount, bytes32 noteTag, bytes32 ref) external;
+
+    /// @notice Claims a range of a bill for ever. Claimed ranges of a bill are disjoint.
+    /// Errors: ClaimsForeignClaimant, ClaimsWrongEpoch, ClaimsEpochMissing, ClaimsTagCount, ClaimsEmptyRange,
+    /// ClaimsWrongNeighbour, ClaimsRangeTaken.
+    /// @param claimant What is retired to the bill.
+    /// @param range Which part of which bill.
+    /// @param earlier The bill's tag under earlier epochs, as `reserve` takes them.
+    /// @param lefts Start of the nearest claimed range below under the current epoch, then under each of `earlier`; the
+    /// largest uint72 for none.
+    /// @param ref Request reference.
+    function claimRange(
+        bytes32 claimant,
+        BillRange calldata range,
+        EarlierTags[] calldata earlier,
+        uint72[] calldata lefts,
+        bytes32 ref
+    ) external;
 
     // --- views
 
     /// @notice Key epoch that new claims present. Epoch 0 is unblinded: a tag is the keccak256 of the canonical
     /// identity.
     function epoch() external view returns (uint32);
+
+    /// @notice Earlier key epochs that have unreleased claims, ascending: new claims present tags of each.
+    function earlierEpochs() external view returns (uint32[] memory);
+
+    /// @notice How many claimants have unreleased claims under a key epoch, and its public key.
+    /// @param epoch_ The epoch.
+    /// @return unreleased How many.
+    /// @return publicKey Its public key; zero for epoch 0 and for one that was never opened.
+    function epochOf(uint32 epoch_) external view returns (uint64 unreleased, bytes32 publicKey);
 
     /// @notice The key under which a tag is counted: the first 23 bytes of keccak256(epoch, tag), then 9 zero bytes.
     /// @dev 184 bits leave room for the amount in the same word. A collision (2^92 trials for any two tags of an
@@ -192,6 +224,11 @@ interface IClaims {
     /// @notice The phase of a claimant.
     /// @param claimant Whose uses.
     function phaseOf(bytes32 claimant) external view returns (Phase);
+
+    /// @notice Reverts unless a claimant's uses are live and none of its things is short.
+    /// Errors: ClaimsWrongPhase, ClaimsShort.
+    /// @param claimant Whose uses.
+    function requireSound(bytes32 claimant) external view;
 
     /// @notice Everything that a claimant ever reserved, in the order in which it did.
     /// @param claimant Whose uses.

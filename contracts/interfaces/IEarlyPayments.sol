@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {IClaims} from "./IClaims.sol";
 import {IPaymentListener} from "./ISettlement.sol";
 import {IReceivables} from "./IReceivables.sol";
 
@@ -34,15 +35,13 @@ interface IEarlyPayments is IPaymentListener {
         uint256 holderNonce;
     }
 
-    /// @notice Agreed by obligor and holder (EIP-712): value leaves the ledger for the sub-range [from, to) of a
-    /// bill.
+    /// @notice Agreed by obligor and holder (EIP-712): value leaves the ledger for a sub-range of a bill.
     /// @param token Token id of the position.
     /// @param obligor Member that owes it.
     /// @param holder Member that takes the bill instead.
     /// @param value Value that ends; as long as the sub-range.
-    /// @param billTag Tag of the bill.
-    /// @param from Start of the sub-range.
-    /// @param to Its end, exclusive.
+    /// @param bill The sub-range of the bill.
+    /// @param earlier The bill's tag under every earlier key epoch that still has unreleased claims, ascending.
     /// @param obligorNonce Unused nonce of the obligor.
     /// @param holderNonce Unused nonce of the holder.
     struct Retirement {
@@ -50,9 +49,8 @@ interface IEarlyPayments is IPaymentListener {
         uint32 obligor;
         uint32 holder;
         uint72 value;
-        bytes32 billTag;
-        uint72 from;
-        uint72 to;
+        IClaims.BillRange bill;
+        IClaims.EarlierTags[] earlier;
         uint256 obligorNonce;
         uint256 holderNonce;
     }
@@ -183,14 +181,14 @@ interface IEarlyPayments is IPaymentListener {
     ) external returns (uint256 earlyPayment, uint256 instruction);
     /// @notice Ends value that lives on as a sub-range of a bill, also after the due day, unless a run is open.
     /// @param terms What was agreed.
-    /// @param left Start of the nearest claimed sub-range of the bill below, or the largest uint72 for none; not
-    /// signed.
+    /// @param lefts Start of the nearest claimed sub-range of the bill below, or the largest uint72 for none: under the
+    /// current key epoch, then under each of the earlier ones; not signed.
     /// @param obligor The obligor's signature.
     /// @param holder The holder's signature.
     /// @param ref Request reference.
     function retireToBill(
         Retirement calldata terms,
-        uint72 left,
+        uint72[] calldata lefts,
         IReceivables.Signature calldata obligor,
         IReceivables.Signature calldata holder,
         bytes32 ref

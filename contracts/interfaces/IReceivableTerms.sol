@@ -41,6 +41,7 @@ interface IReceivableTerms {
     /// most.
     /// @param epoch Key epoch of the invoices' tags.
     /// @param invoices Tag, face and amount used of each invoice; the amounts used add up to `amount`.
+    /// @param earlier Tags of the same invoices under every earlier epoch that still has unreleased claims, ascending.
     /// @param fees Fees that the parties agreed on.
     /// @param salt Chosen by the registrar, so that equal terms can be registered again after a rejection.
     struct Terms {
@@ -58,6 +59,7 @@ interface IReceivableTerms {
         uint16 obligorInterestShare;
         uint32 epoch;
         IClaims.Use[] invoices;
+        IClaims.EarlierTags[] earlier;
         Fee[] fees;
         bytes32 salt;
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {IClaims} from "../interfaces/IClaims.sol";
+import {IClaimErrors} from "../interfaces/IClaimErrors.sol";
 
 /// @title BillRanges
 /// @notice Disjoint sub-ranges of one bill as a sorted linked list; the caller names the neighbour, so an insertion
@@ -27,24 +27,38 @@ library BillRanges {
     /// @param key Key of the bill, for the errors.
     /// @param left Start of the nearest range below, or NONE.
     function insert(Ranges storage self, bytes32 key, uint72 from, uint72 to, uint72 left) internal {
-        require(from < to, IClaims.ClaimsEmptyRange(key, from, to));
-        uint72 next = self.first;
+        uint72 next = requireFree(self, key, from, to, left);
+        self.nodes[from] = Node({to: to, next: next});
+        // `from` is below `to`, so adding one doesn't overflow.
+        if (left == NONE) self.first = from + 1;
+        else self.nodes[left].next = from + 1;
+    }
+
+    /// @notice That nothing of [from, to) is claimed. Errors: ClaimsEmptyRange, ClaimsWrongNeighbour, ClaimsRangeTaken.
+    /// @param key Key of the bill, for the errors.
+    /// @param left Start of the nearest range below, or NONE.
+    /// @return next What follows, as `Node.next` has it.
+    function requireFree(
+        Ranges storage self,
+        bytes32 key,
+        uint72 from,
+        uint72 to,
+        uint72 left
+    ) internal view returns (uint72 next) {
+        require(from < to, IClaimErrors.ClaimsEmptyRange(key, from, to));
+        next = self.first;
         if (left != NONE) {
             Node memory below = self.nodes[left];
-            require(below.to != 0 && left <= from, IClaims.ClaimsWrongNeighbour(key, left));
-            require(below.to <= from, IClaims.ClaimsRangeTaken(key, from, to, left, below.to));
+            require(below.to != 0 && left <= from, IClaimErrors.ClaimsWrongNeighbour(key, left));
+            require(below.to <= from, IClaimErrors.ClaimsRangeTaken(key, from, to, left, below.to));
             next = below.next;
         }
         if (next != 0 && next - 1 < to) {
             uint72 nextTo = self.nodes[next - 1].to;
             // A range that ends at or below `from` lies between `left` and it: `left` isn't the nearest.
-            require(nextTo > from, IClaims.ClaimsWrongNeighbour(key, left));
-            revert IClaims.ClaimsRangeTaken(key, from, to, next - 1, nextTo);
+            require(nextTo > from, IClaimErrors.ClaimsWrongNeighbour(key, left));
+            revert IClaimErrors.ClaimsRangeTaken(key, from, to, next - 1, nextTo);
         }
-        self.nodes[from] = Node({to: to, next: next});
-        // `from` is below `to`, so adding one doesn't overflow.
-        if (left == NONE) self.first = from + 1;
-        else self.nodes[left].next = from + 1;
     }
 
     /// @notice The range after the one that starts at `left`. Errors: ClaimsWrongNeighbour.
@@ -55,7 +69,7 @@ library BillRanges {
     function after_(Ranges storage self, bytes32 key, uint72 left) internal view returns (uint72 from, uint72 to) {
         uint72 next = self.first;
         if (left != NONE) {
-            require(self.nodes[left].to != 0, IClaims.ClaimsWrongNeighbour(key, left));
+            require(self.nodes[left].to != 0, IClaimErrors.ClaimsWrongNeighbour(key, left));
             next = self.nodes[left].next;
         }
         if (next != 0) (from, to) = (next - 1, self.nodes[next - 1].to);

@@ -1,24 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {IClaims} from "../interfaces/IClaims.sol";
 import {IReceivables} from "../interfaces/IReceivables.sol";
+import {ClaimHash} from "./ClaimHash.sol";
 
 /// @title ReceivableHash
 /// @notice EIP-712 struct hashes of a receivable's terms and of what its parties sign. Every field of the terms is
 /// covered.
 library ReceivableHash {
-    bytes private constant USE_TYPE = "Use(bytes32 tag,uint72 exists,uint72 amount)";
     bytes private constant FEE_TYPE = "Fee(uint8 kind,uint32 payer,uint72 amount)";
     bytes private constant TERMS_TYPE =
         "Terms(uint32 obligor,uint32 creditor,uint72 amount,bytes3 currency,uint16 deliveryDay,uint16 contractDueDay,"
         "uint16 dueDay,bytes32 documentRoot,bool defenceWaiver,bool noticeByLedger,bytes32 longTermReason,"
-        "uint16 obligorInterestShare,uint32 epoch,Use[] invoices,Fee[] fees,bytes32 salt)";
+        "uint16 obligorInterestShare,uint32 epoch,Use[] invoices,EarlierTags[] earlier,Fee[] fees,"
+        "bytes32 salt)";
 
-    bytes32 internal constant USE_TYPEHASH = keccak256(USE_TYPE);
     bytes32 internal constant FEE_TYPEHASH = keccak256(FEE_TYPE);
     /// @dev EIP-712 appends the types referred to in alphabetical order.
-    bytes32 internal constant TERMS_TYPEHASH = keccak256(bytes.concat(TERMS_TYPE, FEE_TYPE, USE_TYPE));
+    bytes32 internal constant TERMS_TYPEHASH = keccak256(
+        bytes.concat(TERMS_TYPE, ClaimHash.EARLIER_TYPE, FEE_TYPE, ClaimHash.USE_TYPE)
+    );
     bytes32 internal constant CONFIRMATION_TYPEHASH = keccak256(
         "Confirmation(bytes32 termsDigest,uint40 acceptBy,uint256 deadline,uint32 epoch)"
     );
@@ -29,7 +30,7 @@ library ReceivableHash {
     /// @notice Struct hash of the terms.
     /// @param t Every term.
     function ofTerms(IReceivables.Terms calldata t) internal pure returns (bytes32) {
-        // In two halves, since one expression of seventeen words exceeds the stack; every field is one word.
+        // In two halves, since one expression of eighteen words exceeds the stack; every field is one word.
         bytes memory parties = abi.encode(
             TERMS_TYPEHASH,
             t.obligor,
@@ -47,7 +48,8 @@ library ReceivableHash {
             t.longTermReason,
             t.obligorInterestShare,
             t.epoch,
-            _ofUses(t.invoices),
+            ClaimHash.ofUses(t.invoices),
+            ClaimHash.ofEarlier(t.earlier),
             _ofFees(t.fees),
             t.salt
         );
@@ -74,14 +76,6 @@ library ReceivableHash {
     /// @param epoch The creditor's epoch.
     function ofAcceptance(bytes32 terms, uint256 deadline, uint32 epoch) internal pure returns (bytes32) {
         return keccak256(abi.encode(ACCEPTANCE_TYPEHASH, terms, deadline, epoch));
-    }
-
-    function _ofUses(IClaims.Use[] calldata uses) private pure returns (bytes32) {
-        bytes32[] memory hashes = new bytes32[](uses.length);
-        for (uint256 i = 0; i < uses.length; i++) {
-            hashes[i] = keccak256(abi.encode(USE_TYPEHASH, uses[i].tag, uses[i].exists, uses[i].amount));
-        }
-        return keccak256(abi.encodePacked(hashes));
     }
 
     function _ofFees(IReceivables.Fee[] calldata fees) private pure returns (bytes32) {

@@ -155,6 +155,26 @@ contract Receivables is IReceivables, ObligorLimits, AccessManaged, EIP712 {
         CLAIMS.release(_claimantOf(receivable), ref);
     }
 
+    // --- credit notes
+
+    /// @inheritdoc IReceivables
+    function recordCreditNote(
+        uint32 receivable,
+        uint256 invoice,
+        uint72 amount,
+        bytes32 noteTag,
+        bytes32 documentDigest,
+        bytes32 ref
+    ) external {
+        Record storage record = _records[receivable];
+        require(record.state != State.None, ReceivablesUnknown(receivable));
+        (uint32 member, ) = MEMBERS.requireMember(msg.sender);
+        // The seller's own word is against its interest; anybody else's must be an attestation.
+        if (member != record.creditor) MEMBERS.requireRole(msg.sender, Roles.REGISTRAR, CREDITOR_STOPS);
+        emit CreditNoteRecorded(receivable, invoice, amount, noteTag, documentDigest, member, ref);
+        CLAIMS.lower(_claimantOf(receivable), invoice, amount, noteTag, ref);
+    }
+
     // --- discharge
 
     /// @inheritdoc IReceivables
@@ -208,6 +228,7 @@ contract Receivables is IReceivables, ObligorLimits, AccessManaged, EIP712 {
     /// @inheritdoc IReceivables
     function requireSound(uint32 receivable) external view {
         _inState(receivable, State.Accepted);
+        CLAIMS.requireSound(_claimantOf(receivable));
     }
 
     /// @inheritdoc IReceivables
@@ -259,7 +280,8 @@ contract Receivables is IReceivables, ObligorLimits, AccessManaged, EIP712 {
         record.openAmount = terms.amount;
         emit ReceivableConfirmed(receivable, version, acceptBy, by, ref);
         if (tenor > softCap) emit TenorWarning(receivable, tenor, softCap, ref);
-        CLAIMS.reserve(_claimantOf(receivable), terms.currency, terms.epoch, terms.invoices, ref);
+        bytes32 claimant = _claimantOf(receivable);
+        CLAIMS.reserve(claimant, terms.currency, terms.epoch, terms.invoices, terms.earlier, ref);
     }
 
     function _accept(uint32 receivable, address by, bytes32 ref) private returns (uint256 certificate) {

@@ -15,6 +15,7 @@ import {IPaymentListener, ISettlement} from "../interfaces/ISettlement.sol";
 import {ISettlementRuns} from "../interfaces/ISettlementRuns.sol";
 import {ISplitToken} from "../interfaces/ISplitToken.sol";
 import {ClaimantId} from "../libraries/ClaimantId.sol";
+import {ClaimHash} from "../libraries/ClaimHash.sol";
 import {CivilDay} from "../libraries/CivilDay.sol";
 import {PositionLib} from "../types/Position.sol";
 
@@ -29,9 +30,14 @@ contract EarlyPayments is IEarlyPayments, EIP712 {
         // solhint-disable-next-line max-line-length
         "EarlyPayment(uint256 token,uint32 obligor,uint32 holder,uint72 face,uint72 paid,uint32 bank,uint40 expiresAt,uint256 obligorNonce,uint256 holderNonce,uint256 deadline,uint32 epoch)"
     );
+    /// @dev EIP-712 appends the types referred to in alphabetical order.
     bytes32 private constant RETIREMENT_TYPEHASH = keccak256(
-        // solhint-disable-next-line max-line-length
-        "Retirement(uint256 token,uint32 obligor,uint32 holder,uint72 value,bytes32 billTag,uint72 from,uint72 to,uint256 obligorNonce,uint256 holderNonce,uint256 deadline,uint32 epoch)"
+        bytes.concat(
+            "Retirement(uint256 token,uint32 obligor,uint32 holder,uint72 value,BillRange bill,EarlierTags[] earlier,"
+            "uint256 obligorNonce,uint256 holderNonce,uint256 deadline,uint32 epoch)",
+            ClaimHash.RANGE_TYPE,
+            ClaimHash.EARLIER_TYPE
+        )
     );
 
     /// @dev Two words: token 64 | face 72 | paid 72 | state 8, and hold 128 | instruction 128.
@@ -132,15 +138,13 @@ contract EarlyPayments is IEarlyPayments, EIP712 {
     /// @inheritdoc IEarlyPayments
     function retireToBill(
         Retirement calldata terms,
-        uint72 left,
+        uint72[] calldata lefts,
         IReceivables.Signature calldata obligor,
         IReceivables.Signature calldata holder,
         bytes32 ref
     ) external {
-        require(
-            terms.from < terms.to && terms.to - terms.from == terms.value,
-            EarlyPaymentsRangeDiffers(terms.value, terms.from, terms.to)
-        );
+        (uint72 from, uint72 to) = (terms.bill.from, terms.bill.to);
+        require(from < to && to - from == terms.value, EarlyPaymentsRangeDiffers(terms.value, from, to));
         _requireParties(terms.token, terms.obligor, terms.holder);
         uint32 receivable = _receivableOf(terms.token);
         require(!CERTIFICATES.slotInfo(receivable).running, EarlyPaymentsRunOpen(receivable));
@@ -149,9 +153,9 @@ contract EarlyPayments is IEarlyPayments, EIP712 {
         _useNonce(terms.obligor, terms.obligorNonce);
         _useNonce(terms.holder, terms.holderNonce);
 
-        emit RetiredToBill(terms.token, terms.billTag, terms, ref);
+        emit RetiredToBill(terms.token, terms.bill.tag, terms, ref);
         bytes32 claimant = ClaimantId.toId(address(this), uint64(terms.token));
-        CLAIMS.claimRange(claimant, terms.billTag, terms.from, terms.to, left, ref);
+        CLAIMS.claimRange(claimant, terms.bill, terms.earlier, lefts, ref);
         CERTIFICATES.retire(terms.token, terms.holder, terms.value, ref);
         _discharge(receivable, terms.value, ref);
     }
@@ -307,7 +311,22 @@ contract EarlyPayments is IEarlyPayments, EIP712 {
         Retirement calldata terms,
         IReceivables.Signature calldata s
     ) private view returns (bytes32) {
-        return _hashTypedDataV4(keccak256(abi.encode(RETIREMENT_TYPEHASH, terms, s.deadline, s.epoch)));
+        bytes32 structHash = keccak256(
+            abi.encode(
+                RETIREMENT_TYPEHASH,
+                terms.token,
+                terms.obligor,
+                terms.holder,
+                terms.value,
+                ClaimHash.ofRange(terms.bill),
+                ClaimHash.ofEarlier(terms.earlier),
+                terms.obligorNonce,
+                terms.holderNonce,
+                s.deadline,
+                s.epoch
+            )
+        );
+        return _hashTypedDataV4(structHash);
     }
 
     function _receivableOf(uint256 token) private pure returns (uint32) {

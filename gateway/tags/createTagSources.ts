@@ -6,18 +6,11 @@ import {
   TagError,
   type TagKeySet,
   type TagSource,
+  type TagSources,
   unblindedTagSource,
 } from "@tallystick/sdk";
 import type { Logger } from "pino";
 import type { TagDesk } from "./tagDesk.ts";
-
-/** Where this gateway's tags come from, by key epoch. */
-export interface TagSources {
-  /** Of the latest pinned epoch; unblinded where none is pinned. */
-  readonly current: TagSource;
-  /** Of one epoch; throws TagError `tag-server-unknown` for one that isn't pinned. Epoch 0 is unblinded. */
-  at(epoch: number): TagSource;
-}
 
 /** Shares at hand are used here; the others are asked at their addresses, signed in with the peers' tokens. */
 function serversOf({ shares: keys, epoch }: TagKeySet, { shares, peers }: TagDesk): ShareServer[] {
@@ -32,7 +25,7 @@ function serversOf({ shares: keys, epoch }: TagKeySet, { shares, peers }: TagDes
   });
 }
 
-/** Sources of tags for every pinned epoch. A server that fails is logged, also when enough others answer. */
+/** Sources of tags for every pinned epoch, and the unblinded one of epoch 0. A server that fails is logged, also when enough others answer. */
 export function createTagSources(desk: TagDesk, logger: Pick<Logger, "warn">): TagSources {
   const sources = new Map<number, TagSource>([[0, unblindedTagSource]]);
   for (const keySet of desk.keySets) {
@@ -43,12 +36,12 @@ export function createTagSources(desk: TagDesk, logger: Pick<Logger, "warn">): T
     });
     sources.set(keySet.epoch, source);
   }
-  const latest = Math.max(...sources.keys());
-  const at = (epoch: number): TagSource => {
-    const source = sources.get(epoch);
-    if (source !== undefined) return source;
-    const sentence = `This gateway pins no tag key of epoch ${epoch}.`;
-    throw new TagError("tag-server-unknown", sentence, { details: { epoch } });
+  return {
+    at(epoch) {
+      const source = sources.get(epoch);
+      if (source !== undefined) return source;
+      const sentence = `This gateway pins no tag key of epoch ${epoch}.`;
+      throw new TagError("tag-server-unknown", sentence, { details: { epoch } });
+    },
   };
-  return { current: at(latest), at };
 }

@@ -13,6 +13,8 @@ export type LedgerOptions = {
   readonly rules?: RulesVersion;
   /** Seconds that the ledger's civil time is ahead of UTC; UTC+8 by default. */
   readonly utcOffset?: number;
+  /** Public key of the tags' key epoch 1, 32 bytes in hex; without one tags begin with epoch 0 and are not blind. */
+  readonly tagKey?: string;
   /** Wei; 0 by default. */
   readonly gasPrice?: bigint;
   /** Creation bytecode instead of the SDK's own, as for contracts that are instrumented to measure coverage. */

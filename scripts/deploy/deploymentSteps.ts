@@ -1,3 +1,4 @@
+import { ZeroHash } from "ethers";
 import type { LedgerAddresses } from "../../sdk/contracts/deployment.ts";
 import type { DeployStep } from "./DeployStep.ts";
 import { factoryOf } from "./factoryOf.ts";
@@ -19,7 +20,7 @@ export function deploymentSteps(
     authority: (o) => make("authority").deploy(deployerAddress, o),
     members: (o) => make("members").deploy(authority, firstOperator, o),
     rules: (o) => make("rules").deploy(authority, members, utcOffset, rules, o),
-    claims: (o) => make("claims").deploy(authority, o),
+    claims: (o) => make("claims").deploy(authority, options.tagKey ?? ZeroHash, o),
     certificateMetadata: (o) =>
       make("certificateMetadata").deploy(creditCertificates, receivables, o),
     certificateSettlement: (o) =>

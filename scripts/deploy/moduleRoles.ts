@@ -17,7 +17,7 @@ export const moduleRoles: readonly ModuleRole[] = [
     id: 1n,
     label: "GOVERNOR",
     holders: [],
-    functions: { rules: ["schedule"], liens: ["admitAsset"] },
+    functions: { rules: ["schedule"], liens: ["admitAsset"], claims: ["openEpoch"] },
   },
   {
     id: 2n,
@@ -25,7 +25,7 @@ export const moduleRoles: readonly ModuleRole[] = [
     holders: ["receivables"],
     functions: {
       creditCertificates: ["issue"],
-      claims: ["reserve", "commit", "release", "satisfy"],
+      claims: ["reserve", "commit", "release", "satisfy", "lower"],
     },
   },
   {

@@ -4,8 +4,7 @@ export type TermsErrorCode =
   | "terms-invoices-differ"
   | "terms-tag-differs"
   | "terms-amount-differs"
-  | "terms-digest-differs"
-  | "terms-epoch-differs";
+  | "terms-digest-differs";
 
 /** Terms that say something else than the documents in hand: they must not be signed. */
 export class TermsError extends BaseError {

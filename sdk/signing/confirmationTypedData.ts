@@ -1,5 +1,5 @@
 import type { LedgerDeployment } from "../ledger/ledger.ts";
-import type { TagSource } from "../tags/TagSource.ts";
+import type { TagSources } from "../tags/TagSources.ts";
 import type { InvoiceDocument } from "../terms/invoiceDocument.ts";
 import type { ReceivableTerms } from "../terms/terms.ts";
 import { termsDigest } from "../terms/termsDigest.ts";
@@ -13,8 +13,8 @@ export type ConfirmationTypedDataParameters = SignedUntil & {
   readonly invoices: readonly InvoiceDocument[];
   /** Block time in seconds until which the creditor may accept. */
   readonly acceptBy: number;
-  /** Who knows the tags' key; epoch 0, unblinded, by default. */
-  readonly tagSource?: TagSource | undefined;
+  /** Who knows the tags' keys; epoch 0, unblinded, by default. */
+  readonly tagSources?: TagSources | undefined;
 };
 
 /**
@@ -35,8 +35,8 @@ export async function confirmationTypedData(
   deployment: Pick<LedgerDeployment, "chainId" | "addresses">,
   parameters: ConfirmationTypedDataParameters,
 ): Promise<TypedData> {
-  const { terms, invoices, acceptBy, deadline, epoch, tagSource } = parameters;
-  await verifyReceivableTags(terms, invoices, tagSource);
+  const { terms, invoices, acceptBy, deadline, epoch, tagSources } = parameters;
+  await verifyReceivableTags(terms, invoices, tagSources);
   const value = { termsDigest: termsDigest(terms), acceptBy, deadline, epoch };
   return typedDataOf(deployment, "confirmation", value);
 }

@@ -1,6 +1,6 @@
 import { TermsError } from "../errors/TermsError.ts";
 import type { LedgerDeployment } from "../ledger/ledger.ts";
-import type { TagSource } from "../tags/TagSource.ts";
+import type { TagSources } from "../tags/TagSources.ts";
 import type { InvoiceDocument } from "../terms/invoiceDocument.ts";
 import type { ReceivableTerms } from "../terms/terms.ts";
 import { termsDigest } from "../terms/termsDigest.ts";
@@ -16,8 +16,8 @@ export type QuoteTypedDataParameters = {
   readonly terms: ReceivableTerms;
   /** The documents that the financier saw, in the order of the terms. */
   readonly invoices: readonly InvoiceDocument[];
-  /** Who knows the tags' key; epoch 0, unblinded, by default. */
-  readonly tagSource?: TagSource | undefined;
+  /** Who knows the tags' keys; epoch 0, unblinded, by default. */
+  readonly tagSources?: TagSources | undefined;
 };
 
 /**
@@ -35,9 +35,9 @@ export type QuoteTypedDataParameters = {
  */
 export async function quoteTypedData(
   deployment: Pick<LedgerDeployment, "chainId" | "addresses">,
-  { quote, terms, invoices, tagSource }: QuoteTypedDataParameters,
+  { quote, terms, invoices, tagSources }: QuoteTypedDataParameters,
 ): Promise<TypedData> {
-  await verifyReceivableTags(terms, invoices, tagSource);
+  await verifyReceivableTags(terms, invoices, tagSources);
   if (quote.termsDigest.toLowerCase() !== termsDigest(terms)) {
     const sentence = "The quote names other terms than those of the receivable.";
     throw new TermsError("terms-digest-differs", sentence);

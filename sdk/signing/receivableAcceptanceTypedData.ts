@@ -28,8 +28,8 @@ export async function receivableAcceptanceTypedData(
   deployment: Pick<LedgerDeployment, "chainId" | "addresses">,
   parameters: ReceivableAcceptanceTypedDataParameters,
 ): Promise<TypedData> {
-  const { terms, invoices, deadline, epoch, tagSource } = parameters;
-  await verifyReceivableTags(terms, invoices, tagSource);
+  const { terms, invoices, deadline, epoch, tagSources } = parameters;
+  await verifyReceivableTags(terms, invoices, tagSources);
   const value = { termsDigest: termsDigest(terms), deadline, epoch };
   return typedDataOf(deployment, "acceptanceOfReceivable", value);
 }

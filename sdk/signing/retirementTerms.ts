@@ -8,8 +8,12 @@ export type RetirementTerms = {
   readonly holder: number;
   /** Minor units that end; as long as the range. */
   readonly value: bigint;
-  /** Fingerprint of the bill, 32 bytes in hex. */
+  /** Fingerprint of the bill under the current key epoch, 32 bytes in hex. */
   readonly billTag: string;
+  /** The current key epoch. */
+  readonly tagEpoch: number;
+  /** The bill's tag under every earlier epoch that still has unreleased claims, ascending. */
+  readonly earlierBillTags: readonly { readonly epoch: number; readonly tag: string }[];
   /** First minor unit of the bill's range. */
   readonly from: bigint;
   /** The minor unit after its last one. */

@@ -14,7 +14,7 @@ export type RetirementTypedDataParameters = SignedUntil & { readonly terms: Reti
  *
  * const terms = await scene.retirementTerms();
  * const { value } = retirementTypedData(deployment, { terms, deadline: 2_000_000_000, epoch: 1 });
- * value.billTag === terms.billTag // => true
+ * value.bill.tag === terms.billTag // => true
  */
 export function retirementTypedData(
   deployment: Pick<LedgerDeployment, "chainId" | "addresses">,

@@ -57,9 +57,11 @@ export const signedTypes = {
   /** Obligor and holder retire value to a bill (`EarlyPayments`). */
   retirement: {
     Retirement: fields(
-      "uint256 token,uint32 obligor,uint32 holder,uint72 value,bytes32 billTag,uint72 from,uint72 to," +
+      "uint256 token,uint32 obligor,uint32 holder,uint72 value,BillRange bill,EarlierTags[] earlier," +
         "uint256 obligorNonce,uint256 holderNonce,uint256 deadline,uint32 epoch",
     ),
+    BillRange: fields("uint32 epoch,bytes32 tag,uint72 from,uint72 to"),
+    EarlierTags: fields("uint32 epoch,bytes32[] tags"),
   },
   /** A custodian or a counter states what lies in a lot (`Warehouses`). */
   count: {

@@ -1,6 +1,8 @@
 import { hexlify, randomBytes, ZeroHash } from "ethers";
-import type { TagSource } from "../tags/TagSource.ts";
-import { unblindedTagSource } from "../tags/unblindedTagSource.ts";
+import type { KeyEpochs } from "../tags/keyEpochs.ts";
+import type { TagSources } from "../tags/TagSources.ts";
+import { unblindedTagSources } from "../tags/unblindedTagSources.ts";
+import { earlierTags } from "./earlierTags.ts";
 import type { InvoiceDocument } from "./invoiceDocument.ts";
 import { invoiceUses } from "./invoiceUses.ts";
 import type { ReceivableTerms } from "./terms.ts";
@@ -15,20 +17,22 @@ type Optional =
 
 export type ReceivableTermsParameters = Omit<
   ReceivableTerms,
-  "invoices" | "epoch" | "amount" | Optional
+  "invoices" | "earlier" | "epoch" | "amount" | Optional
 > &
   Partial<Pick<ReceivableTerms, Optional>> & {
     /** The documents themselves; their used parts add up to the amount. */
     readonly invoices: readonly InvoiceDocument[];
-    /** Who knows the tags' key; epoch 0, unblinded, by default. */
-    readonly tagSource?: TagSource;
+    /** Who knows the tags' keys; epoch 0, unblinded, by default. */
+    readonly tagSources?: TagSources;
+    /** Epochs under which tags are presented, from `claims.getEpochs`; epoch 0 alone by default. */
+    readonly epochs?: KeyEpochs;
   };
 
 /**
  * Terms of a receivable from the invoices that it is made of. Unless told otherwise nothing is waived, notice is given
  * by the ledger, no fee is charged, the obligor bears no interest and the salt is random.
  *
- * @throws IdentityError for an invoice that can't be identified
+ * @throws IdentityError for an invoice that can't be identified; TagError for tags that can't be made
  *
  * @example
  * import { receivableTerms } from "@tallystick/sdk";
@@ -52,8 +56,9 @@ export type ReceivableTermsParameters = Omit<
 export async function receivableTerms(
   parameters: ReceivableTermsParameters,
 ): Promise<ReceivableTerms> {
-  const { invoices: documents, tagSource = unblindedTagSource, ...given } = parameters;
-  const invoices = await invoiceUses(documents, tagSource);
+  const { invoices: documents, tagSources = unblindedTagSources, epochs, ...given } = parameters;
+  const { current, earlier } = epochs ?? { current: 0, earlier: [] };
+  const invoices = await invoiceUses(documents, tagSources.at(current));
   return {
     defenceWaiver: false,
     noticeByLedger: true,
@@ -63,7 +68,8 @@ export async function receivableTerms(
     salt: hexlify(randomBytes(32)),
     ...given,
     amount: invoices.reduce((sum, { used }) => sum + used, 0n),
-    epoch: Number(tagSource.epoch),
+    epoch: current,
     invoices,
+    earlier: await earlierTags(documents, tagSources, earlier),
   };
 }

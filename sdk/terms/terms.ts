@@ -10,6 +10,13 @@ export type InvoiceUse = {
   readonly used: bigint;
 };
 
+/** Tags of a receivable's invoices, in their order, under a key epoch before the current one. */
+export type EarlierTags = {
+  readonly epoch: number;
+  /** 32 bytes in hex each. */
+  readonly tags: readonly string[];
+};
+
 /** A fee that the parties agreed on outside the ledger. */
 export type ReceivableFee = {
   readonly kind: FeeKind;
@@ -45,9 +52,11 @@ export type ReceivableTerms = {
   readonly longTermReason: string;
   /** Most of a financier's quoted interest that the obligor bears, in basis points. */
   readonly obligorInterestShare: number;
-  /** Key epoch of the tags. */
+  /** Key epoch of the invoices' tags: the current one. */
   readonly epoch: number;
   readonly invoices: readonly InvoiceUse[];
+  /** Tags of the same invoices under every earlier epoch that still has unreleased claims, ascending. */
+  readonly earlier: readonly EarlierTags[];
   readonly fees: readonly ReceivableFee[];
   /** 32 bytes in hex: makes equal terms different, so that they can be registered again. */
   readonly salt: string;

@@ -18,6 +18,7 @@ const types: Record<string, TypedDataField[]> = {
     { type: "uint16", name: "obligorInterestShare" },
     { type: "uint32", name: "epoch" },
     { type: "Use[]", name: "invoices" },
+    { type: "EarlierTags[]", name: "earlier" },
     { type: "Fee[]", name: "fees" },
     { type: "bytes32", name: "salt" },
   ],
@@ -25,6 +26,10 @@ const types: Record<string, TypedDataField[]> = {
     { type: "bytes32", name: "tag" },
     { type: "uint72", name: "exists" },
     { type: "uint72", name: "amount" },
+  ],
+  EarlierTags: [
+    { type: "uint32", name: "epoch" },
+    { type: "bytes32[]", name: "tags" },
   ],
   Fee: [
     { type: "uint8", name: "kind" },

@@ -38,6 +38,7 @@ export function termsFromEvent({
       face: exists,
       used: amount,
     })),
+    earlier: terms.earlier.map(({ epoch, tags }) => ({ epoch: Number(epoch), tags: [...tags] })),
     fees: terms.fees.map(({ kind, payer, amount }) => ({
       kind: nameAt(feeKinds, kind),
       payer: Number(payer),

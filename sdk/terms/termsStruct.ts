@@ -20,6 +20,7 @@ export function termsStruct(terms: ReceivableTerms) {
     contractDueDay: civilDateToDay(terms.contractDueDay),
     dueDay: civilDateToDay(terms.dueDay),
     invoices: terms.invoices.map(({ tag, face, used }) => ({ tag, exists: face, amount: used })),
+    earlier: terms.earlier.map(({ epoch, tags }) => ({ epoch, tags: [...tags] })),
     fees: terms.fees.map(({ kind, payer, amount }) => ({
       kind: numberOf(feeKinds, kind),
       payer,

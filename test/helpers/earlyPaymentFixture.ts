@@ -29,6 +29,14 @@ function signing({ earlyPayments, members, inDays }: SettlementFixture) {
   };
 }
 
+/** What of a retirement differs. */
+type RetirementChanges = {
+  readonly from?: bigint;
+  readonly to?: bigint;
+  readonly tag?: string;
+  readonly [field: string]: unknown;
+};
+
 /** The settlement fixture, with obligor and tier-one supplier ready to agree. */
 export async function earlyPaymentFixture() {
   const setting = await settlementFixture();
@@ -61,16 +69,20 @@ export async function earlyPaymentFixture() {
   };
   const billTag = id("bill 7");
   /** 250,000 fen of the root become the first part of a bill. */
-  const retirementOf = (changes: object = {}) => {
+  const retirementOf = ({
+    from = 0n,
+    to = 250_000n,
+    tag = billTag,
+    ...changes
+  }: RetirementChanges = {}) => {
     nonce += 1n;
     return {
       token: root,
       obligor: who.obligor.id,
       holder: who.tierOne.id,
       value: 250_000n,
-      billTag,
-      from: 0n,
-      to: 250_000n,
+      bill: { epoch: 0n, tag, from, to },
+      earlier: [],
       obligorNonce: nonce,
       holderNonce: nonce,
       ...changes,
@@ -89,7 +101,7 @@ export async function earlyPaymentFixture() {
       sign(types, terms, who.obligor),
       sign(types, terms, holder),
     ]);
-    return await earlyPayments.retireToBill(terms, left, ...signatures, ref);
+    return await earlyPayments.retireToBill(terms, [left], ...signatures, ref);
   };
   return { ...setting, agree, billTag, noLeft, retire, retirementOf, sign, termsOf };
 }

@@ -30,10 +30,19 @@ export const earlyPaymentTypes: Record<
       { name: "obligor", type: "uint32" },
       { name: "holder", type: "uint32" },
       { name: "value", type: "uint72" },
-      { name: "billTag", type: "bytes32" },
+      { name: "bill", type: "BillRange" },
+      { name: "earlier", type: "EarlierTags[]" },
+      ...ends,
+    ],
+    BillRange: [
+      { name: "epoch", type: "uint32" },
+      { name: "tag", type: "bytes32" },
       { name: "from", type: "uint72" },
       { name: "to", type: "uint72" },
-      ...ends,
+    ],
+    EarlierTags: [
+      { name: "epoch", type: "uint32" },
+      { name: "tags", type: "bytes32[]" },
     ],
   },
 };

@@ -33,6 +33,7 @@ async function issue(ledger: Ledger) {
     obligorInterestShare: 3_000n,
     epoch: 0n,
     invoices: [{ tag: id("invoice"), exists: face, amount: face }],
+    earlier: [],
     fees: [],
     salt: ZeroHash,
   };

@@ -36,6 +36,7 @@ export async function termsBetween(
     obligorInterestShare: 2_500n,
     epoch: 0n,
     invoices: [{ tag: id("invoice 1"), exists: 1_500_000n, amount }],
+    earlier: [],
     fees: [],
     salt: id("salt 1"),
     ...changes,

@@ -18,6 +18,7 @@ export const receivableTypes = {
       { name: "obligorInterestShare", type: "uint16" },
       { name: "epoch", type: "uint32" },
       { name: "invoices", type: "Use[]" },
+      { name: "earlier", type: "EarlierTags[]" },
       { name: "fees", type: "Fee[]" },
       { name: "salt", type: "bytes32" },
     ],
@@ -25,6 +26,10 @@ export const receivableTypes = {
       { name: "tag", type: "bytes32" },
       { name: "exists", type: "uint72" },
       { name: "amount", type: "uint72" },
+    ],
+    EarlierTags: [
+      { name: "epoch", type: "uint32" },
+      { name: "tags", type: "bytes32[]" },
     ],
     Fee: [
       { name: "kind", type: "uint8" },

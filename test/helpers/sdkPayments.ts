@@ -131,6 +131,8 @@ export function sdkPayments({ as, who, signers, deployment }: SdkLedger, scene: 
     holder: who.supplier,
     value: 300_00n,
     billTag: digest("bill 1"),
+    tagEpoch: 0,
+    earlierBillTags: [],
     from: 0n,
     to: 300_00n,
     obligorNonce: randomNonce(),

@@ -90,13 +90,16 @@ export function sdkScene({ as, who, fixture, signers }: SdkLedger) {
     await members.proposeRecovery(as.operator, recovery);
     await members.proposeRecovery(as.guardian, recovery);
   };
-  const announceRules = async ({ rules: version, effectiveFrom }: rules.ScheduleParameters) => {
-    const args = [version, effectiveFrom, `0x${"0".repeat(64)}`];
-    const data = ledgerInterfaces.rules.encodeFunctionData("schedule", args);
+  const announce = async (contract: "rules" | "claims", verb: string, args: unknown[]) => {
+    const noRef = `0x${"0".repeat(64)}`;
+    const data = ledgerInterfaces[contract].encodeFunctionData(verb, [...args, noRef]);
     const { authority, governance, deployment } = fixture;
-    await authority.connect(governance).schedule(deployment.addresses.rules, data, 0);
+    await authority.connect(governance).schedule(deployment.addresses[contract], data, 0);
     await passDays(8);
   };
+  const announceRules = ({ rules: version, effectiveFrom }: rules.ScheduleParameters) =>
+    announce("rules", "schedule", [version, effectiveFrom]);
+  const announceEpoch = (publicKey: string) => announce("claims", "openEpoch", [publicKey]);
   const setFrozen = async (certificate: bigint, freeze: boolean): Promise<void> => {
     const order = { certificate, freeze, documentDigest: digest(`order ${freeze}`) };
     await certificates.proposeFreeze(as.legal, order);
@@ -116,6 +119,7 @@ export function sdkScene({ as, who, fixture, signers }: SdkLedger) {
     guarded,
     recovering,
     announceRules,
+    announceEpoch,
     freeze: (certificate: bigint) => setFrozen(certificate, true),
     release: (certificate: bigint) => setFrozen(certificate, false),
   };

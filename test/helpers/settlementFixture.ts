@@ -48,6 +48,7 @@ function issuing({ receivables, who }: Ledger) {
       obligorInterestShare: 0n,
       epoch: 0n,
       invoices: [{ tag: id(salt), exists: face, amount: face }],
+      earlier: [],
       fees: [],
       salt: id(salt),
     };

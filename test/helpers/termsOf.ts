@@ -32,6 +32,7 @@ export async function termsOf(
     obligorInterestShare: 0n,
     epoch: 0n,
     invoices: [{ tag: hexlify(randomBytes(32)), exists: amount, amount }],
+    earlier: [],
     fees: [],
     salt: ZeroHash,
     ...its,

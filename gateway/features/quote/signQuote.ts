@@ -12,12 +12,12 @@ import { storedTerms } from "../receivable/storedTerms.ts";
  * SDK's `TermsError` when the terms say something else than the invoices.
  */
 export async function signQuote(
-  services: Pick<GatewayServices, "database" | "keystore" | "ledger">,
+  services: Pick<GatewayServices, "database" | "keystore" | "ledger" | "tagSources">,
   context: RequestContext,
   quote: Quote,
   receivable: ReceivableRow,
 ): Promise<PartySignature> {
-  const { database, keystore, ledger } = services;
+  const { database, keystore, ledger, tagSources } = services;
   const known = await invoiceDocuments.find(database, Number(receivable.receivable_id));
   if (known === undefined) {
     throw new ProblemError(
@@ -27,7 +27,12 @@ export async function signQuote(
   }
   const invoices = await invoiceDocuments.of(database, Number(receivable.creditor), known);
   const terms = storedTerms(receivable.terms);
-  const data = await quoteTypedData(sdkDeployment(ledger), { quote, terms, invoices });
+  const data = await quoteTypedData(sdkDeployment(ledger), {
+    quote,
+    terms,
+    invoices,
+    tagSources,
+  });
   const { memberId, account } = context.member();
   return signTypedMessage(await keystore.signerFor(memberId, account), data);
 }

@@ -37,7 +37,7 @@ export function confirmReceivableRoute(services: GatewayServices): Route {
       const ledger = createRequestLedger(services, context, { account });
       const asked = { receivable, acceptBy, invoices };
       const { database } = services;
-      const done = await confirmReceivable(database, ledger, asked, context.write().ref);
+      const done = await confirmReceivable(services, ledger, asked, context.write().ref);
       return {
         status: 200,
         body: written(done, await receivableReadModel.one(database, receivable)),

@@ -20,7 +20,7 @@ export function confirmManyReceivablesRoute(services: GatewayServices): Route {
   const one = async (context: RequestContext, asked: Confirmation, firstStep: number) => {
     const ledger = createRequestLedger(services, context, { firstStep });
     const outcome = await itemOutcome.of(() =>
-      confirmReceivable(services.database, ledger, asked, context.write().ref),
+      confirmReceivable(services, ledger, asked, context.write().ref),
     );
     return { receivable: asked.receivable, ...outcome };
   };

@@ -1,7 +1,7 @@
 import { type CallReceipt, type Ledger, receivables } from "@tallystick/sdk";
 import type { z } from "zod";
-import type { Queryable } from "../../database/database.ts";
 import { ProblemError } from "../../errors/problemError.ts";
+import type { GatewayServices } from "../../gatewayServices.ts";
 import { secondsOf } from "../shared/secondsOf.ts";
 import type { invoiceBody } from "./invoiceBody.ts";
 import { invoiceDocuments } from "./invoiceDocuments.ts";
@@ -22,7 +22,7 @@ export interface Confirmation {
  * when the terms say something else than the invoices, before anything is sent.
  */
 export async function confirmReceivable(
-  database: Queryable,
+  { database, tagSources }: Pick<GatewayServices, "database" | "tagSources">,
   ledger: Ledger,
   { receivable, acceptBy, invoices }: Confirmation,
   ref: string,
@@ -40,6 +40,7 @@ export async function confirmReceivable(
     receivable,
     terms: storedTerms(row.terms),
     invoices: documents,
+    tagSources,
     acceptBy: secondsOf(acceptBy),
     ref,
   });

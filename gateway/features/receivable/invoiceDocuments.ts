@@ -1,26 +1,11 @@
-import type { InvoiceDocument, PartyId } from "@tallystick/sdk";
+import type { InvoiceDocument } from "@tallystick/sdk";
 import { z } from "zod";
 import type { Queryable } from "../../database/database.ts";
-import { ProblemError } from "../../errors/problemError.ts";
 import { shareReads } from "../shared/shareReads.ts";
+import { creditorId } from "./creditorId.ts";
 import { invoiceBody } from "./invoiceBody.ts";
 
 type Invoices = readonly z.output<typeof invoiceBody>[];
-
-interface PartyRow {
-  readonly member_id: bigint;
-  readonly party_scheme: PartyId["scheme"];
-  readonly party_id: string;
-}
-
-const readParty = shareReads(async (database, members: readonly number[]) => {
-  const rows = await database.query<PartyRow>(
-    "SELECT member_id, party_scheme, party_id FROM local.party WHERE member_id = ANY($1::int8[])",
-    [members],
-  );
-  const known = new Map(rows.map((row) => [Number(row.member_id), row]));
-  return members.map((member) => known.get(member));
-});
 
 const readDocument = shareReads(async (database, receivables: readonly number[]) => {
   const rows = await database.query<{ receivable_id: bigint; invoices: unknown }>(
@@ -30,15 +15,6 @@ const readDocument = shareReads(async (database, receivables: readonly number[])
   const known = new Map(rows.map((row) => [Number(row.receivable_id), row]));
   return receivables.map((receivable) => known.get(receivable));
 });
-
-async function creditorId(database: Queryable, creditor: number): Promise<PartyId> {
-  const row = await readParty(database, creditor);
-  if (row !== undefined) return { scheme: row.party_scheme, id: row.party_id };
-  throw new ProblemError(
-    "unprocessable",
-    `This gateway does not know who member ${creditor} is: state each invoice's sellerId.`,
-  );
-}
 
 /** Invoices of a registration as documents, and what of them the gateway keeps. */
 export const invoiceDocuments = {

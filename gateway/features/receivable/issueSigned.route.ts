@@ -51,7 +51,7 @@ export function issueSignedReceivableRoute(services: GatewayServices): Route {
       const done = await receivables.issueWithSignatures(
         createRequestLedger(services, context, { account }),
         {
-          terms: await termsOf(asked, documents, salt),
+          terms: await termsOf(services, asked, documents, salt),
           acceptBy: secondsOf(asked.acceptBy),
           obligor: signed(asked.obligorSignature),
           creditor: signed(asked.creditorSignature),

@@ -5,6 +5,7 @@ import type { GatewayServices } from "../../gatewayServices.ts";
 import { defineRoute } from "../../openapi/defineRoute.ts";
 import type { Route } from "../../openapi/route.ts";
 import { memberRefs } from "../shared/memberRefs.ts";
+import { creditNotesOf } from "./creditNotesOf.ts";
 import { invoiceDocuments } from "./invoiceDocuments.ts";
 import { receivableDetailBody } from "./receivableDetailBody.ts";
 import { receivableParams } from "./receivableParams.ts";
@@ -13,6 +14,7 @@ import type { ReceivableRow } from "./receivableRow.ts";
 import { settlementOf } from "./settlementOf.ts";
 import { showReceivable } from "./showReceivable.ts";
 import { storedTerms } from "./storedTerms.ts";
+import { talliesOf } from "./talliesOf.ts";
 
 /** Holders see the receivable; what the parties' invoices are called is not their business. */
 function seesInvoices(identity: Identity, row: ReceivableRow): boolean {
@@ -32,7 +34,9 @@ export function readReceivableRoute({ database }: GatewayServices): Route {
     responses: { 200: { description: "The receivable", body: receivableDetailBody } },
     handler: async ({ params: { receivable }, context }) => {
       const row = await receivableReadModel.row(database, receivable);
-      const { invoices, fees } = storedTerms(row.terms);
+      const terms = storedTerms(row.terms);
+      const { invoices, fees } = terms;
+      const tallies = await talliesOf(database, terms);
       const isParty = seesInvoices(context.member(), row);
       const documents = isParty ? await invoiceDocuments.find(database, receivable) : undefined;
       const payers = fees.map(({ payer }) => payer);
@@ -43,10 +47,13 @@ export function readReceivableRoute({ database }: GatewayServices): Route {
           tag,
           faceMinor: face,
           usedMinor: used,
+          leftMinor: tallies.get(tag)?.exists ?? face,
+          short: tallies.get(tag)?.short ?? false,
           number: documents?.[index]?.number ?? null,
           code: documents?.[index]?.code ?? null,
           sellerId: documents?.[index]?.sellerId ?? null,
         })),
+        creditNotes: await creditNotesOf(database, receivable),
         fees: fees.map(({ kind, payer, amount }) => ({
           kind,
           payer: refOf(payer),

@@ -11,9 +11,21 @@ export const receivableDetailBody = receivableSummaryBody.extend({
       tag: z.string(),
       faceMinor: z.string(),
       usedMinor: z.string(),
+      leftMinor: z.string().describe("What the invoice is over, less its credit notes"),
+      short: z.boolean().describe("Whether more of it is used than is left: nobody finances it"),
       number: z.string().nullable().describe("Only for its parties and for who oversees"),
       code: z.string().nullable(),
       sellerId: partyIdBody.nullable(),
+    }),
+  ),
+  creditNotes: z.array(
+    z.object({
+      invoice: z.int(),
+      amountMinor: z.string(),
+      tag: z.string(),
+      documentDigest: z.string(),
+      recordedBy: z.int(),
+      recordedAt: z.string(),
     }),
   ),
   fees: z.array(

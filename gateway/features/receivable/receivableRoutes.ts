@@ -7,6 +7,7 @@ import { expireReceivableRoute } from "./expire.route.ts";
 import { issueSignedReceivableRoute } from "./issueSigned.route.ts";
 import { listReceivablesRoute } from "./list.route.ts";
 import { readReceivableRoute } from "./read.route.ts";
+import { recordCreditNoteRoute } from "./recordCreditNote.route.ts";
 import { registerReceivableRoute } from "./register.route.ts";
 import { rejectReceivableRoute } from "./reject.route.ts";
 import { signAcceptanceRoute } from "./signAcceptance.route.ts";
@@ -28,5 +29,6 @@ export function receivableRoutes(services: GatewayServices): readonly Route[] {
     rejectReceivableRoute(services),
     voidReceivableRoute(services),
     expireReceivableRoute(services),
+    recordCreditNoteRoute(services),
   ];
 }

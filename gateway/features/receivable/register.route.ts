@@ -28,7 +28,7 @@ export function registerReceivableRoute(services: GatewayServices): Route {
     handler: async ({ body, context }) => {
       const { ref } = context.write();
       const documents = await invoiceDocuments.of(database, body.creditor, body.invoices);
-      const terms = await termsOf(body, documents, body.salt ?? ref);
+      const terms = await termsOf(services, body, documents, body.salt ?? ref);
       const ledger = createRequestLedger(services, context, { account: body.actingAccount });
       const done = await receivables.register(ledger, { terms, ref });
       const { receivable } = done;

@@ -34,8 +34,9 @@ export function signAcceptanceRoute(services: GatewayServices): Route {
       }
       const invoices = await invoiceDocuments.of(database, asked.creditor, asked.invoices);
       const data = await receivableAcceptanceTypedData(sdkDeployment(ledger), {
-        terms: await termsOf(asked, invoices, asked.salt),
+        terms: await termsOf(services, asked, invoices, asked.salt),
         invoices,
+        tagSources: services.tagSources,
         deadline: secondsOf(asked.deadline),
         epoch: await epochOf(database, memberId),
       });

@@ -36,8 +36,9 @@ export function signConfirmationRoute(services: GatewayServices): Route {
       }
       const invoices = await invoiceDocuments.of(database, asked.creditor, asked.invoices);
       const data = await confirmationTypedData(sdkDeployment(ledger), {
-        terms: await termsOf(asked, invoices, asked.salt),
+        terms: await termsOf(services, asked, invoices, asked.salt),
         invoices,
+        tagSources: services.tagSources,
         acceptBy: secondsOf(asked.acceptBy),
         deadline: secondsOf(asked.deadline),
         epoch: await epochOf(database, memberId),

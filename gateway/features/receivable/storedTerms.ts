@@ -18,6 +18,7 @@ const stored = z.object({
   obligorInterestShare: integer,
   epoch: integer,
   invoices: z.array(z.object({ tag: z.string(), exists: integer, amount: integer })),
+  earlier: z.array(z.object({ epoch: integer, tags: z.array(z.string()) })),
   fees: z.array(z.object({ kind: integer, payer: integer, amount: integer })),
   salt: z.string(),
 });

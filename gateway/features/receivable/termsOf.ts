@@ -1,10 +1,16 @@
 import { type InvoiceDocument, type ReceivableTerms, receivableTerms } from "@tallystick/sdk";
 import { ZeroHash } from "ethers";
 import type { z } from "zod";
+import type { GatewayServices } from "../../gatewayServices.ts";
+import { readKeyEpochs } from "../../tags/readKeyEpochs.ts";
 import type { termsBody } from "./termsBody.ts";
 
-/** Terms as the ledger takes them, from a request and its documents. The stated amount stays: the ledger adds up. */
+/**
+ * Terms as the ledger takes them, from a request and its documents, with tags under every epoch that the ledger asks for.
+ * The stated amount stays: the ledger adds up.
+ */
 export async function termsOf(
+  { database, tagSources }: Pick<GatewayServices, "database" | "tagSources">,
   body: z.output<typeof termsBody>,
   documents: readonly InvoiceDocument[],
   salt: string,
@@ -24,6 +30,8 @@ export async function termsOf(
     fees: body.fees.map(({ amountMinor: amount, ...fee }) => ({ ...fee, amount })),
     salt,
     invoices: documents,
+    tagSources,
+    epochs: await readKeyEpochs(database),
   });
   return { ...terms, amount: body.amountMinor };
 }

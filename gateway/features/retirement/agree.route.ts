@@ -33,8 +33,8 @@ export function agreeRetirementRoute(services: GatewayServices): Route {
       const terms = retirementTermsFrom(row.terms);
       const signatures = agreeingSignatures(row, identity);
       const ledger = createRequestLedger(services, context);
-      const left = await claims.getLeftNeighbour(ledger, terms);
-      const call = { terms, left, ...signatures, ref: context.write().ref };
+      const lefts = await claims.getLeftNeighbours(ledger, terms);
+      const call = { terms, lefts, ...signatures, ref: context.write().ref };
       const receipt = await earlyPayments.retireToBill(ledger, call);
       const now = await proposals.find(proposal, identity.memberId);
       const [state] = await showRetirementProposals(database, [now]);

@@ -9,6 +9,8 @@ const stored = z.object({
   holder: z.number(),
   value: integer,
   billTag: z.string(),
+  tagEpoch: z.number(),
+  earlierBillTags: z.array(z.object({ epoch: z.number(), tag: z.string() })),
   from: integer,
   to: integer,
   obligorNonce: integer,

@@ -3,12 +3,12 @@ import {
   randomNonce,
   retirementTypedData,
   signTypedMessage,
-  unblindedTagSource,
 } from "@tallystick/sdk";
 import type { z } from "zod";
 import type { GatewayServices } from "../../gatewayServices.ts";
 import type { RequestContext } from "../../http/requestContext.ts";
 import { sdkDeployment } from "../../ledger/sdkDeployment.ts";
+import { readKeyEpochs } from "../../tags/readKeyEpochs.ts";
 import type { SignedTerms } from "../proposal/newProposals.ts";
 import type { ProposalParties } from "../proposal/proposalParties.ts";
 import { ledgerTime } from "../shared/ledgerTime.ts";
@@ -19,9 +19,27 @@ const WITHIN_SECONDS = 7 * 86_400;
 /** What a request proposes. */
 export type ProposedRetirement = z.output<typeof retirementFields>;
 
+/** The bill's tags under every key epoch that the ledger asks for. */
+async function billTags(
+  { database, tagSources }: Pick<GatewayServices, "database" | "tagSources">,
+  billNumber: string,
+) {
+  const identity = canonicalBillIdentity(billNumber);
+  const { current, earlier } = await readKeyEpochs(database);
+  const earlierBillTags = earlier.map(async (epoch) => ({
+    epoch,
+    tag: await tagSources.at(epoch).tagOf(identity),
+  }));
+  return {
+    billTag: await tagSources.at(current).tagOf(identity),
+    tagEpoch: current,
+    earlierBillTags: await Promise.all(earlierBillTags),
+  };
+}
+
 /** Completes the terms, the bill's tag among them, and signs them with the proposer's key. */
 export async function signRetirement(
-  services: Pick<GatewayServices, "database" | "keystore" | "ledger">,
+  services: Pick<GatewayServices, "database" | "keystore" | "ledger" | "tagSources">,
   context: RequestContext,
   { obligor, holder, epoch }: ProposalParties,
   asked: ProposedRetirement,
@@ -29,9 +47,9 @@ export async function signRetirement(
   const { certificate, valueMinor: value, billNumber, from, to, expiresAt } = asked;
   const now = await ledgerTime(services.database);
   const deadline = expiresAt ?? Math.floor(now.getTime() / 1000) + WITHIN_SECONDS;
-  const billTag = await unblindedTagSource.tagOf(canonicalBillIdentity(billNumber));
+  const bill = await billTags(services, billNumber);
   const nonces = { obligorNonce: randomNonce(), holderNonce: randomNonce() };
-  const terms = { certificate, obligor, holder, value, billTag, from, to, ...nonces };
+  const terms = { certificate, obligor, holder, value, ...bill, from, to, ...nonces };
   const { memberId, account } = context.member();
   const signer = await services.keystore.signerFor(memberId, account);
   const data = retirementTypedData(sdkDeployment(services.ledger), { terms, deadline, epoch });

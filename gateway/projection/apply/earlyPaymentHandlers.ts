@@ -42,8 +42,8 @@ export const earlyPaymentHandlers: EventHandlers = {
       holder: terms.holder,
       value_minor: terms.value,
       bill_tag: args.billTag,
-      range_from: terms.from,
-      range_to: terms.to,
+      range_from: terms.bill.from,
+      range_to: terms.bill.to,
       retired_at: blockTime,
     });
   }),

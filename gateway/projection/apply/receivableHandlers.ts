@@ -30,6 +30,18 @@ async function giveUp(tx: ProjectionTransaction, receivable: bigint, state: stri
 
 /** Receivables from registration to discharge. */
 export const receivableHandlers: EventHandlers = {
+  ...onEvent("receivables", "CreditNoteRecorded", (tx, { args, key, blockTime }) =>
+    tx.put("credit_note", {
+      credit_note_id: key,
+      receivable_id: args.receivable,
+      invoice_index: args.invoice,
+      amount_minor: args.amount,
+      note_tag: args.noteTag,
+      document_digest: args.documentDigest,
+      recorded_by: args.by,
+      recorded_at: blockTime,
+    }),
+  ),
   ...onEvent("receivables", "ReceivableRegistered", (tx, { args, blockTime }) => {
     const { terms } = args;
     tx.put("receivable", {

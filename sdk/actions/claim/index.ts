@@ -1,2 +1,4 @@
-export * from "./getLeftNeighbour.ts";
+export * from "./getEpochs.ts";
+export * from "./getLeftNeighbours.ts";
 export * from "./getTally.ts";
+export * from "./openEpoch.ts";

@@ -9,8 +9,8 @@ import type { RetirementTerms } from "../../signing/retirementTerms.ts";
 export type RetireToBillParameters = WriteParameters & {
   /** What both agreed on. */
   readonly terms: RetirementTerms;
-  /** Start of the nearest claimed range of the bill below, from `claims.getLeftNeighbour`. */
-  readonly left: bigint;
+  /** Where the nearest claimed ranges of the bill below start, from `claims.getLeftNeighbours`. */
+  readonly lefts: readonly bigint[];
   /** The obligor's signature, or `sentBy` when its account sends the transaction. */
   readonly obligor: PartySignature;
   /** The holder's, likewise. */
@@ -37,7 +37,7 @@ export type RetireToBillErrorType = LedgerErrorType;
  * const typedData = retirementTypedData(deployment, { terms, deadline, epoch: 1 });
  * await earlyPayments.retireToBill(anyone, {
  *   terms,
- *   left: await claims.getLeftNeighbour(anyone, terms),
+ *   lefts: await claims.getLeftNeighbours(anyone, terms),
  *   obligor: await signTypedMessage(signers.obligor, typedData),
  *   holder: await signTypedMessage(signers.supplier, typedData),
  * });
@@ -49,7 +49,7 @@ export async function retireToBill(
   ledger: Ledger,
   parameters: RetireToBillParameters,
 ): Promise<RetireToBillReturnType> {
-  const { terms, left, obligor, holder } = parameters;
+  const { terms, lefts, obligor, holder } = parameters;
   const { written } = await writeContract(
     ledger,
     "earlyPayments",
@@ -58,7 +58,7 @@ export async function retireToBill(
     (contract, ref) =>
       contract.retireToBill.populateTransaction(
         retirementStruct(terms),
-        left,
+        [...lefts],
         obligor,
         holder,
         ref,

@@ -3,7 +3,7 @@ import type { Ledger } from "../../ledger/ledger.ts";
 import type { LedgerErrorType } from "../../ledger/ledgerErrorType.ts";
 import { type WriteReturnType, writeContract } from "../../ledger/writeContract.ts";
 import type { WriteParameters } from "../../ledger/writeParameters.ts";
-import type { TagSource } from "../../tags/TagSource.ts";
+import type { TagSources } from "../../tags/TagSources.ts";
 import type { InvoiceDocument } from "../../terms/invoiceDocument.ts";
 import type { ReceivableTerms } from "../../terms/terms.ts";
 import { termsStruct } from "../../terms/termsStruct.ts";
@@ -18,8 +18,8 @@ export type ConfirmParameters = WriteParameters & {
   readonly invoices: readonly InvoiceDocument[];
   /** Block time in seconds until which the creditor may accept; at most 30 days ahead. */
   readonly acceptBy: number;
-  /** Who knows the tags' key; epoch 0, unblinded, by default. */
-  readonly tagSource?: TagSource | undefined;
+  /** Who knows the tags' keys; epoch 0, unblinded, by default. */
+  readonly tagSources?: TagSources | undefined;
 };
 
 export type ConfirmReturnType = WriteReturnType;
@@ -45,8 +45,8 @@ export async function confirm(
   ledger: Ledger,
   parameters: ConfirmParameters,
 ): Promise<ConfirmReturnType> {
-  const { receivable, terms, invoices, acceptBy, tagSource } = parameters;
-  await verifyReceivableTags(terms, invoices, tagSource);
+  const { receivable, terms, invoices, acceptBy, tagSources } = parameters;
+  await verifyReceivableTags(terms, invoices, tagSources);
   const { written } = await writeContract(
     ledger,
     "receivables",

@@ -8,6 +8,7 @@ export * from "./getCount.ts";
 export * from "./getLimit.ts";
 export * from "./getTerms.ts";
 export * from "./issueWithSignatures.ts";
+export * from "./recordCreditNote.ts";
 export * from "./register.ts";
 export * from "./reject.ts";
 export * from "./setLimit.ts";

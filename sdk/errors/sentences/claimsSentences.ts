@@ -19,6 +19,19 @@ export const claimsSentences: SentencesOf<typeof IClaims__factory.abi> = {
     `the claim is ${say.name(claimPhases, actual)} and would have to be ${say.name(claimPhases, needed)}`,
   ClaimsWrongEpoch: ({ epoch, current }) =>
     `the tags are of key epoch ${epoch} and epoch ${current} is in force`,
+  ClaimsKeyMissing: ({ epoch }) => `key epoch ${epoch} can't be opened without a key`,
+  ClaimsTooManyEpochs: ({ earlier, limit }) =>
+    `${earlier} earlier key epochs still have unreleased claims and ${limit} is the most`,
+  ClaimsEpochMissing: ({ epoch }) =>
+    `key epoch ${epoch} still has unreleased claims, and no tags of it are presented`,
+  ClaimsTagCount: ({ epoch, count, needed }) =>
+    `${count} tags of key epoch ${epoch} are presented for ${needed} things`,
+  ClaimsUnknownUse: ({ index, count }) => `there is no invoice ${index} among the ${count} of it`,
+  ClaimsCreditTooLarge: ({ exists, amount }, say) =>
+    `the credit note of ${say.amount(amount)} is more than the ${say.amount(exists)} that is left of the invoice`,
+  ClaimsCreditKnown: ({ noteTag }) => `the credit note with tag ${noteTag} was recorded before`,
+  ClaimsShort: ({ exists, used }, say) =>
+    `credit notes left ${say.amount(exists)} of an invoice of which ${say.amount(used)} is used`,
   ClaimsRangeTaken: ({ from, to, takenFrom, takenTo }) =>
     `the bill's range ${from} to ${to} overlaps ${takenFrom} to ${takenTo}, which is claimed already`,
   ClaimsWrongNeighbour: ({ left }) => `no claimed range of the bill starts at ${left} right below`,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {IClaims} from "../../../contracts/interfaces/IClaims.sol";
+import {IClaimErrors} from "../../../contracts/interfaces/IClaimErrors.sol";
 import {BillRanges} from "../../../contracts/libraries/BillRanges.sol";
 import {Test} from "../helpers/Test.sol";
 
@@ -30,8 +30,8 @@ contract ClaimsRangesTest is Test {
             (uint72 from, uint72 to) = _range(seeds[i]);
             uint72 left = _neighbourOf(from);
             bytes4 expected;
-            if (from >= to) expected = IClaims.ClaimsEmptyRange.selector;
-            else if (!_isFree(from, to)) expected = IClaims.ClaimsRangeTaken.selector;
+            if (from >= to) expected = IClaimErrors.ClaimsEmptyRange.selector;
+            else if (!_isFree(from, to)) expected = IClaimErrors.ClaimsRangeTaken.selector;
             _try(from, to, left, expected);
         }
         _assertSame();
@@ -67,7 +67,7 @@ contract ClaimsRangesTest is Test {
             assertTrue(apart, "overlap taken");
         } catch (bytes memory reason) {
             assertTrue(!apart, "apart refused");
-            assertEq(bytes4(reason), IClaims.ClaimsRangeTaken.selector, "reason");
+            assertEq(bytes4(reason), IClaimErrors.ClaimsRangeTaken.selector, "reason");
         }
     }
 

@@ -101,11 +101,12 @@ library LedgerGrants {
     }
 
     function _issuerOfClaims() private pure returns (bytes4[] memory selectors) {
-        selectors = new bytes4[](4);
+        selectors = new bytes4[](5);
         selectors[0] = IClaims.reserve.selector;
         selectors[1] = IClaims.commit.selector;
         selectors[2] = IClaims.release.selector;
         selectors[3] = IClaims.satisfy.selector;
+        selectors[4] = IClaims.lower.selector;
     }
 
     function _reserver() private pure returns (bytes4[] memory selectors) {

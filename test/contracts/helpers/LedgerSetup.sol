@@ -126,7 +126,7 @@ abstract contract LedgerSetup is Test {
     function _deployReceivables() private {
         address expected = _created(CERTIFICATES_NONCE);
         certificates = ICreditCertificates(expected);
-        claims = new Claims(address(authority));
+        claims = new Claims(address(authority), 0);
         CertificateMetadata metadata = new CertificateMetadata(certificates, Receivables(_created(RECEIVABLES_NONCE)));
         CertificateSettlement part = new CertificateSettlement(address(authority), members, UTC_OFFSET);
         CreditCertificates made = new CreditCertificates(

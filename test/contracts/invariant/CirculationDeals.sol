@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {IClaims} from "../../../contracts/interfaces/IClaims.sol";
 import {IEarlyPayments} from "../../../contracts/interfaces/IEarlyPayments.sol";
 import {IFactoring} from "../../../contracts/interfaces/IFactoring.sol";
 import {IFactoringEvents} from "../../../contracts/interfaces/IFactoringEvents.sol";
@@ -9,6 +10,7 @@ import {ISettlement} from "../../../contracts/interfaces/ISettlement.sol";
 import {ISettlementErrors} from "../../../contracts/interfaces/ISettlementErrors.sol";
 import {ISplitToken} from "../../../contracts/interfaces/ISplitToken.sol";
 import {ISplitTokenErrors} from "../../../contracts/interfaces/ISplitTokenErrors.sol";
+import {ClaimHash} from "../../../contracts/libraries/ClaimHash.sol";
 import {PositionLib} from "../../../contracts/types/Position.sol";
 import {CirculationMoves} from "./CirculationMoves.sol";
 
@@ -33,8 +35,9 @@ abstract contract CirculationDeals is CirculationMoves {
         "EarlyPayment(uint256 token,uint32 obligor,uint32 holder,uint72 face,uint72 paid,uint32 bank,uint40 expiresAt,uint256 obligorNonce,uint256 holderNonce,uint256 deadline,uint32 epoch)"
     );
     bytes32 private constant RETIREMENT_TYPEHASH = keccak256(
-        // solhint-disable-next-line max-line-length
-        "Retirement(uint256 token,uint32 obligor,uint32 holder,uint72 value,bytes32 billTag,uint72 from,uint72 to,uint256 obligorNonce,uint256 holderNonce,uint256 deadline,uint32 epoch)"
+        "Retirement(uint256 token,uint32 obligor,uint32 holder,uint72 value,BillRange bill,EarlierTags[] earlier,"
+        "uint256 obligorNonce,uint256 holderNonce,uint256 deadline,uint32 epoch)"
+        "BillRange(uint32 epoch,bytes32 tag,uint72 from,uint72 to)EarlierTags(uint32 epoch,bytes32[] tags)"
     );
 
     Deal[] private _deals;
@@ -125,16 +128,29 @@ abstract contract CirculationDeals is CirculationMoves {
         uint72 value = uint72(bound(_dice(seed, 1), 1, link.value));
         IEarlyPayments.Retirement memory terms;
         (terms.token, terms.obligor, terms.holder) = (id, issuedOf(uint32(id >> 32)).obligor, link.owner);
-        (terms.value, terms.to) = (value, value);
-        terms.billTag = keccak256(abi.encode("bill", ++counter));
+        terms.value = value;
+        terms.bill = IClaims.BillRange(0, keccak256(abi.encode("bill", ++counter)), 0, value);
         (terms.obligorNonce, terms.holderNonce) = (counter, counter);
         uint32 epoch = ledger.members.epochOf(link.owner);
-        bytes32 hash = keccak256(abi.encode(RETIREMENT_TYPEHASH, terms, block.timestamp, epoch));
+        bytes32 hash = this.hashOf(terms, epoch);
         IReceivables.Signature memory holder = _signed(link.owner, address(ledger.early), hash, epoch);
         IReceivables.Signature memory obligor = _own(terms.obligor);
         vm.prank(obligor.account);
-        ledger.early.retireToBill(terms, type(uint72).max, obligor, holder, 0);
+        ledger.early.retireToBill(terms, _firstRange(), obligor, holder, 0);
         _ended(id, value);
+    }
+
+    /// @dev EIP-712 struct hash of a retirement, signed until now.
+    function hashOf(IEarlyPayments.Retirement calldata t, uint32 epoch) external view returns (bytes32) {
+        (bytes32 bill, bytes32 earlier) = (ClaimHash.ofRange(t.bill), ClaimHash.ofEarlier(t.earlier));
+        bytes memory parties = abi.encode(RETIREMENT_TYPEHASH, t.token, t.obligor, t.holder, t.value, bill, earlier);
+        return keccak256(bytes.concat(parties, abi.encode(t.obligorNonce, t.holderNonce, block.timestamp, epoch)));
+    }
+
+    /// @dev Nothing of the bill is claimed below.
+    function _firstRange() private pure returns (uint72[] memory lefts) {
+        lefts = new uint72[](1);
+        lefts[0] = type(uint72).max;
     }
 
     function buyBack(uint256 seed) external acts {

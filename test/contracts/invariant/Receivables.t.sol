@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {IClaimErrors} from "../../../contracts/interfaces/IClaimErrors.sol";
 import {IClaims} from "../../../contracts/interfaces/IClaims.sol";
 import {IReceivables} from "../../../contracts/interfaces/IReceivables.sol";
 import {ClaimantId} from "../../../contracts/libraries/ClaimantId.sol";
@@ -93,16 +94,17 @@ contract ReceivablesInvariants is LedgerSetup {
         bool issued = c.state == IReceivables.State.Accepted || c.state == IReceivables.State.Discharged;
         assertEq(live, issued ? c.open : 0, "live is open");
         assertEq(uint256(live) + retired, issued ? c.amount : 0, "I1");
-        IClaims.Phase phase = claims.phaseOf(ClaimantId.toId(address(receivables), id));
+        IClaimErrors.Phase phase = claims.phaseOf(ClaimantId.toId(address(receivables), id));
         assertEq(uint8(phase), uint8(_phaseOf(c.state)), "phase");
     }
 
-    function _phaseOf(IReceivables.State state) private pure returns (IClaims.Phase) {
-        if (state == IReceivables.State.Confirmed) return IClaims.Phase.Reserved;
-        if (state == IReceivables.State.Accepted) return IClaims.Phase.Live;
-        if (state == IReceivables.State.Discharged) return IClaims.Phase.Satisfied;
-        if (state == IReceivables.State.Rejected || state == IReceivables.State.Expired) return IClaims.Phase.Released;
-        return IClaims.Phase.None;
+    function _phaseOf(IReceivables.State state) private pure returns (IClaimErrors.Phase) {
+        if (state == IReceivables.State.Confirmed) return IClaimErrors.Phase.Reserved;
+        if (state == IReceivables.State.Accepted) return IClaimErrors.Phase.Live;
+        if (state == IReceivables.State.Discharged) return IClaimErrors.Phase.Satisfied;
+        if (state == IReceivables.State.Rejected || state == IReceivables.State.Expired)
+            return IClaimErrors.Phase.Released;
+        return IClaimErrors.Phase.None;
     }
 
     function _assertLimit(uint32 obligor, bytes3 currency) private view {

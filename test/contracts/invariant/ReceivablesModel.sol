@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {IClaimErrors} from "../../../contracts/interfaces/IClaimErrors.sol";
 import {IClaims} from "../../../contracts/interfaces/IClaims.sol";
 import {IReceivableTerms} from "../../../contracts/interfaces/IReceivableTerms.sol";
 import {IReceivables} from "../../../contracts/interfaces/IReceivables.sol";
@@ -83,9 +84,9 @@ abstract contract ReceivablesModel {
             t.reserved += uses[j].amount;
         }
         if (t.reserved + t.committed == 0) (t.exists, t.unit) = (uses[i].exists, unit);
-        if (t.unit != unit) return IClaims.ClaimsOtherUnit.selector;
-        if (t.exists != uses[i].exists) return IClaims.ClaimsOtherFace.selector;
-        if (t.reserved + t.committed + uses[i].amount > t.exists) return IClaims.ClaimsOverused.selector;
+        if (t.unit != unit) return IClaimErrors.ClaimsOtherUnit.selector;
+        if (t.exists != uses[i].exists) return IClaimErrors.ClaimsOtherFace.selector;
+        if (t.reserved + t.committed + uses[i].amount > t.exists) return IClaimErrors.ClaimsOverused.selector;
         return 0;
     }
 

@@ -9,26 +9,28 @@ const REF = encodeBytes32String("request");
 const BILL = id("bill 1");
 const NONE = (1n << 72n) - 1n;
 
+const bill = (from: bigint, to: bigint, tag = BILL, epoch = 0n) => ({ epoch, tag, from, to });
+
 /** A bill with [10, 20) and [30, 40) claimed. */
 async function twoRanges() {
   const deployed = await deployClaims();
   const { claims, claimant } = deployed;
-  await claims.claimRange(claimant(1n), BILL, 30n, 40n, NONE, REF);
-  await claims.claimRange(claimant(2n), BILL, 10n, 20n, NONE, REF);
+  await claims.claimRange(claimant(1n), bill(30n, 40n), [], [NONE], REF);
+  await claims.claimRange(claimant(2n), bill(10n, 20n), [], [NONE], REF);
   return { ...deployed, key: await claims.keyOf(0, BILL) };
 }
 
 describe("Claims of bill ranges", () => {
   it("announces the range and who took it", async () => {
     const { claims, claimant, key } = await networkHelpers.loadFixture(twoRanges);
-    await expect(claims.claimRange(claimant(3n), BILL, 20n, 25n, 10n, REF))
+    await expect(claims.claimRange(claimant(3n), bill(20n, 25n), [], [10n], REF))
       .to.emit(claims, "RangeClaimed")
       .withArgs(key, claimant(3n), 20n, 25n, REF);
   });
 
   it("can be walked from the lowest range to the highest", async () => {
     const { claims, claimant, key } = await networkHelpers.loadFixture(twoRanges);
-    await claims.claimRange(claimant(3n), BILL, 0n, 10n, NONE, REF);
+    await claims.claimRange(claimant(3n), bill(0n, 10n), [], [NONE], REF);
     expect(await claims.rangeAfter(0, BILL, NONE)).to.deep.equal([0n, 10n]);
     expect(await claims.rangeAfter(0, BILL, 0n)).to.deep.equal([10n, 20n]);
     expect(await claims.rangeAfter(0, BILL, 10n)).to.deep.equal([30n, 40n]);
@@ -41,14 +43,14 @@ describe("Claims of bill ranges", () => {
 
   it("fills a gap exactly and reaches the last minor unit", async () => {
     const { claims, claimant } = await networkHelpers.loadFixture(twoRanges);
-    await claims.claimRange(claimant(3n), BILL, 20n, 30n, 10n, REF);
-    await claims.claimRange(claimant(4n), BILL, 40n, NONE, 30n, REF);
+    await claims.claimRange(claimant(3n), bill(20n, 30n), [], [10n], REF);
+    await claims.claimRange(claimant(4n), bill(40n, NONE), [], [30n], REF);
     expect(await claims.rangeAfter(0, BILL, 30n)).to.deep.equal([40n, NONE]);
   });
 
   it("is apart for each bill", async () => {
     const { claims, claimant } = await networkHelpers.loadFixture(twoRanges);
-    await claims.claimRange(claimant(3n), id("bill 2"), 10n, 20n, NONE, REF);
+    await claims.claimRange(claimant(3n), bill(10n, 20n, id("bill 2")), [], [NONE], REF);
     expect(await claims.rangeAfter(0, id("bill 2"), NONE)).to.deep.equal([10n, 20n]);
   });
 
@@ -64,7 +66,7 @@ describe("Claims of bill ranges", () => {
   for (const [what, from, to, left, takenFrom, takenTo] of overlaps) {
     it(`refuses ${what}`, async () => {
       const { claims, claimant, key } = await networkHelpers.loadFixture(twoRanges);
-      await expect(claims.claimRange(claimant(3n), BILL, from, to, left, REF))
+      await expect(claims.claimRange(claimant(3n), bill(from, to), [], [left], REF))
         .to.be.revertedWithCustomError(claims, "ClaimsRangeTaken")
         .withArgs(key, from, to, takenFrom, takenTo);
     });
@@ -79,7 +81,7 @@ describe("Claims of bill ranges", () => {
   for (const [what, from, to, left] of strangers) {
     it(`refuses as a neighbour ${what}`, async () => {
       const { claims, claimant, key } = await networkHelpers.loadFixture(twoRanges);
-      await expect(claims.claimRange(claimant(3n), BILL, from, to, left, REF))
+      await expect(claims.claimRange(claimant(3n), bill(from, to), [], [left], REF))
         .to.be.revertedWithCustomError(claims, "ClaimsWrongNeighbour")
         .withArgs(key, left);
     });
@@ -92,7 +94,7 @@ describe("Claims of bill ranges", () => {
       [24n, 22n],
       [NONE, NONE],
     ] as const) {
-      await expect(claims.claimRange(claimant(3n), BILL, from, to, 10n, REF))
+      await expect(claims.claimRange(claimant(3n), bill(from, to), [], [10n], REF))
         .to.be.revertedWithCustomError(claims, "ClaimsEmptyRange")
         .withArgs(key, from, to);
     }

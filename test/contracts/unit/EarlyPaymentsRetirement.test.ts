@@ -134,20 +134,22 @@ describe("Retiring to a bill", () => {
       await sign(types, terms, who.tierOne),
     ] as const;
     const changes = [
-      { billTag: id("another bill") },
-      { from: 1n, to: 250_001n },
-      { value: 10n, to: 10n },
+      { bill: { ...terms.bill, tag: id("another bill") } },
+      { bill: { ...terms.bill, from: 1n, to: 250_001n } },
+      { value: 10n, bill: { ...terms.bill, to: 10n } },
+      { bill: { ...terms.bill, epoch: 1n } },
+      { earlier: [{ epoch: 0n, tags: [id("another bill")] }] },
       { obligorNonce: 77n },
       { holderNonce: 77n },
     ];
     for (const change of changes) {
       await expect(
-        earlyPayments.retireToBill({ ...terms, ...change }, noLeft, ...both, ref),
+        earlyPayments.retireToBill({ ...terms, ...change }, [noLeft], ...both, ref),
         Object.keys(change).join(),
       ).to.be.revertedWithCustomError(members, "MembersSignatureInvalid");
     }
-    await earlyPayments.retireToBill(terms, noLeft, ...both, ref);
-    await expect(earlyPayments.retireToBill(terms, noLeft, ...both, ref))
+    await earlyPayments.retireToBill(terms, [noLeft], ...both, ref);
+    await expect(earlyPayments.retireToBill(terms, [noLeft], ...both, ref))
       .to.be.revertedWithCustomError(earlyPayments, "EarlyPaymentsNonceUsed")
       .withArgs(who.obligor.id, terms.obligorNonce);
   });
@@ -160,7 +162,7 @@ describe("Retiring to a bill", () => {
     const obligor = await sign(earlyPaymentTypes.agreement, asPayment, who.obligor);
     const holder = await sign(types, terms, who.tierOne);
     await expect(
-      earlyPayments.retireToBill(terms, noLeft, obligor, holder, ref),
+      earlyPayments.retireToBill(terms, [noLeft], obligor, holder, ref),
     ).to.be.revertedWithCustomError(members, "MembersSignatureInvalid");
   });
 });

@@ -220,6 +220,18 @@ describe("Factoring refuses", () => {
         .withArgs(beyond);
     });
 
+    it("of a receivable with an invoice that a credit note made short", async () => {
+      const { receivables, claims, quote, accept, terms, who } =
+        await loadFixture(factoringFixture);
+      const note = [1n, 0n, 1n, id("note"), id("the note itself"), ref] as const;
+      await receivables.connect(who.tierOne.account).recordCreditNote(...note);
+      const [invoice] = terms.invoices;
+      const exists = BigInt(invoice?.exists ?? 0);
+      await expect(accept(quote()))
+        .to.be.revertedWithCustomError(claims, "ClaimsShort")
+        .withArgs(await claims.keyOf(0, id("invoice")), exists - 1n, exists);
+    });
+
     it("accepted by another member than its holder", async () => {
       const { creditCertificates, factoring, quote, accept, token, who } =
         await loadFixture(factoringFixture);

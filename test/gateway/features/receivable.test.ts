@@ -185,6 +185,50 @@ describe("Receivables over HTTP", function () {
     expect([refused.status, refused.body["code"]]).to.deep.equal([403, "MembersSignatureInvalid"]);
   });
 
+  it("with a credit note are shown short, and nobody finances them any more", async () => {
+    const { receivable, certificate } = await issueTrade(stack);
+    const path = `/v1/receivables/${receivable}`;
+    const note = { number: "CN 1", amountMinor: "1" };
+    const refused = await stack.as("tierTwo").post(`${path}/credit-notes`, note);
+    expect([refused.status, refused.body["code"]]).to.deep.equal([403, "MembersMissingRole"]);
+    const tooLarge = { ...note, amountMinor: "1000001" };
+    const large = await stack.as("tierOne").post(`${path}/credit-notes`, tooLarge);
+    expect([large.status, large.body["code"]]).to.deep.equal([409, "ClaimsCreditTooLarge"]);
+    expect(large.body["detail"]).to.contain("1,000,001");
+    const before = await stack.as("tierOne").get(path);
+    expect(before.body).to.deep.nested.include({ "invoices[0].short": false, creditNotes: [] });
+    const done = await stack.as("tierOne").post(`${path}/credit-notes`, note);
+    expect(done.status).to.equal(201);
+    const again = { ...note, number: " cn-1 " };
+    const twice = await stack.as("tierOne").post(`${path}/credit-notes`, again);
+    expect([twice.status, twice.body["code"]]).to.deep.equal([409, "ClaimsCreditKnown"]);
+    const { body } = await stack.as("tierOne").get(path);
+    expect(body).to.deep.nested.include({
+      "invoices[0].short": true,
+      "invoices[0].leftMinor": "999999",
+      "creditNotes[0].amountMinor": "1",
+    });
+    const { financierA, bank } = stack.who;
+    const asked = { certificate, valueMinor: "1000000", financiers: [financierA.id] };
+    const request = await stack.as("tierOne").post("/v1/financing-requests", asked);
+    const quoted = await stack
+      .as("financierA")
+      .post(`/v1/financing-requests/${request.body["request"]}/quotes`, {
+        principalMinor: "990000",
+        discountMinor: "10000",
+        feeMinor: "0",
+        obligorInterestMinor: "0",
+        recourse: false,
+        bank: bank.id,
+        registerBy: await stack.instantIn(3_600),
+        payBy: await stack.instantIn(7_200),
+        deadline: await stack.instantIn(3_600),
+      });
+    const quote = `/v1/quotes/${quoted.body["quote"]}/acceptance`;
+    const stopped = await stack.as("tierOne").post(quote, {});
+    expect(stopped.body["code"], JSON.stringify(quoted.body)).to.equal("ClaimsShort");
+  });
+
   it("are listed for their parties and read by nobody else", async () => {
     const { receivable } = await issueTrade(stack);
     const owed = await stack

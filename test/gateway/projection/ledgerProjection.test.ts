@@ -42,6 +42,7 @@ describe("The ledger's projection", function () {
       obligorInterestShare: 0,
       epoch: 0,
       invoices: [{ tag: id("invoice"), exists: 1_000_000n, amount: 1_000_000n }],
+      earlier: [],
       fees: [],
       salt: id("salt"),
     };

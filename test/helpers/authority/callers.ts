@@ -19,6 +19,7 @@ const needed: Readonly<Record<string, bigint>> = {
   "creditCertificates.confirmFreeze": roles.legal,
   "creditCertificates.proposeFreeze": roles.legal,
   creditCertificates: roles.supplier,
+  "receivables.recordCreditNote": roles.registrar,
   receivables: roles.obligor,
   settlement: roles.settlementBank,
   settlementRuns: roles.settlementBank,

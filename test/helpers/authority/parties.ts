@@ -94,6 +94,13 @@ const authority: Parties = {
   "authority.execute": { stranger: unauthorizedCall },
   "authority.schedule": { stranger: unauthorizedCall },
   "authority.renounceRole": { stranger: (s) => ({ from: s.stranger.address, args: [] }) },
+  "claims.openEpoch": {
+    governance: async (s) => {
+      const data = s.claims.interface.encodeFunctionData("openEpoch", [ref, ref]);
+      const operation = await s.authority.hashOperation(s.governance, s.claims, data);
+      return { from: s.governance.address, values: [ref, ref], args: [operation] };
+    },
+  },
   "rules.schedule": {
     governance: async (s) => {
       const values = [firstRules, s.soon, ref] as const;
@@ -242,7 +249,7 @@ const settlement: Parties = {
 function oneSigned(kind: "earlyPayment" | "retirement"): Readonly<Record<string, Party>> {
   const terms = (s: Scene) => (kind === "earlyPayment" ? earlyPayment(s) : retirement(s));
   const calls = (s: Scene, ...signed: readonly unknown[]): readonly unknown[] =>
-    kind === "earlyPayment" ? [terms(s), ...signed, ref] : [terms(s), 0n, ...signed, ref];
+    kind === "earlyPayment" ? [terms(s), ...signed, ref] : [terms(s), [0n], ...signed, ref];
   return {
     wrongObligor: unsigned(obligor),
     wrongHolder: async (s) => {

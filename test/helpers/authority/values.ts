@@ -68,11 +68,23 @@ const rules: Record<string, Values> = {
   setCeiling: (s) => [s.who.obligor.id, s.currency, 1n, ref],
 };
 
+/** A sub-range of a bill. */
+const bill = { epoch: 0n, tag: digest, from: 0n, to: 1n };
+
 const claims: Record<string, Values> = {
-  claimRange: (s) => [claimantOf(s), digest, 0n, 1n, (1n << 72n) - 1n, ref],
+  claimRange: (s) => [claimantOf(s), bill, [], [(1n << 72n) - 1n], ref],
   commit: (s) => [claimantOf(s), ref],
   release: (s) => [claimantOf(s), ref],
-  reserve: (s) => [claimantOf(s), s.currency, 0n, [{ tag: digest, exists: 1n, amount: 1n }], ref],
+  lower: (s) => [claimantOf(s), 0n, 1n, digest, ref],
+  openEpoch: () => [digest, ref],
+  reserve: (s) => [
+    claimantOf(s),
+    s.currency,
+    0n,
+    [{ tag: digest, exists: 1n, amount: 1n }],
+    [],
+    ref,
+  ],
   satisfy: (s) => [claimantOf(s), ref],
   setAuthority: (s) => [s.stranger.address],
 };
@@ -182,6 +194,7 @@ const receivables: Record<string, Values> = {
     wrongSignature(s),
     ref,
   ],
+  recordCreditNote: (s) => [s.certificate >> 32n, 0n, 1n, digest, digest, ref],
   register: async (s) => [await termsOf(s), ref],
   reject: (s) => [s.confirmed, digest, ref],
   setAuthority: (s) => [s.stranger.address],
@@ -229,7 +242,7 @@ const earlyPayments: Record<string, Values> = {
   onAccepted: (s) => [s.issued, ref],
   onFailed: (s) => [s.issued, ref],
   onPaid: (s) => [s.issued, 1n, s.payment.valueDay, ref],
-  retireToBill: (s) => [retirement(s), 0n, wrongSignature(s), wrongSignature(s), ref],
+  retireToBill: (s) => [retirement(s), [0n], wrongSignature(s), wrongSignature(s), ref],
 };
 
 /** An early payment that nobody has signed. */
@@ -254,9 +267,8 @@ export function retirement({ certificate, who }: Scene) {
     obligor: who.obligor.id,
     holder: who.tierOne.id,
     value: 1_00n,
-    billTag: digest,
-    from: 0n,
-    to: 1_00n,
+    bill: { ...bill, to: 1_00n },
+    earlier: [],
     obligorNonce: 2n,
     holderNonce: 2n,
   };

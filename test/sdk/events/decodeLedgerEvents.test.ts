@@ -63,6 +63,7 @@ describe("the ledger's events among logs", () => {
       obligorInterestShare: 250n,
       epoch: 0n,
       invoices: [{ tag: id("invoice"), exists: 400n, amount: 100n }],
+      earlier: [{ epoch: 2n, tags: [id("earlier")] }],
       fees: [{ kind: 1n, payer: 3n, amount: 2n }],
       salt: ZeroHash,
     };
@@ -77,6 +78,7 @@ describe("the ledger's events among logs", () => {
       currency: "ZZZ",
       deliveryDay: "2026-11-22",
       invoices: [{ tag: id("invoice"), face: 400n, used: 100n }],
+      earlier: [{ epoch: 2, tags: [id("earlier")] }],
       fees: [{ kind: "platform", payer: 3, amount: 2n }],
     });
   });

@@ -23,6 +23,7 @@ const terms: ReceivableTerms = {
     { tag: id("invoice 1"), face: 500_00n, used: 500_00n },
     { tag: id("invoice 2"), face: 900_00n, used: 250_00n },
   ],
+  earlier: [{ epoch: 0, tags: [`0x${"5".repeat(64)}`] }],
   fees: [
     { kind: "platform", payer: 3, amount: 5_00n },
     { kind: "financing", payer: 5, amount: 1n },
@@ -58,6 +59,9 @@ function variations(): ReceivableTerms[] {
     { ...terms, invoices: [first, { ...second, used: 250_01n }] },
     { ...terms, fees: [otherFee, fee] },
     { ...terms, fees: [] },
+    { ...terms, earlier: [] },
+    { ...terms, earlier: [{ epoch: 1, tags: [`0x${"5".repeat(64)}`] }] },
+    { ...terms, earlier: [{ epoch: 0, tags: [`0x${"6".repeat(64)}`] }] },
     { ...terms, fees: [{ ...fee, kind: "financing" }, otherFee] },
     { ...terms, fees: [{ ...fee, payer: 5 }, otherFee] },
     { ...terms, fees: [fee, { ...otherFee, amount: 2n }] },

@@ -1,11 +1,13 @@
 import { expect } from "chai";
 import {
   confirmationTypedData,
+  earlierTags,
   type InvoiceDocument,
   quoteTypedData,
   receivableAcceptanceTypedData,
   receivables,
   type TagSource,
+  unblindedTagSources,
   verifyReceivableTags,
 } from "../../../sdk/index.ts";
 import { caughtFrom } from "../../helpers/caughtFrom.ts";
@@ -63,9 +65,24 @@ describe("terms and the documents behind them", () => {
   it("disagree when the tags are of another key epoch", async () => {
     const { scene } = await load();
     const { terms, invoices } = await scene.terms();
-    const later: TagSource = { epoch: 1n, tagOf: async () => `0x${"0".repeat(64)}` };
-    const error = await caughtFrom(verifyReceivableTags(terms, invoices, later));
-    expect(error.code).to.equal("terms-epoch-differs");
+    const later = { ...terms, epoch: 1 };
+    const unknown = await caughtFrom(verifyReceivableTags(later, invoices));
+    expect(unknown.code).to.equal("tag-server-unknown");
+    const source: TagSource = { epoch: 1n, tagOf: async () => `0x${"0".repeat(64)}` };
+    const error = await caughtFrom(verifyReceivableTags(later, invoices, { at: () => source }));
+    expect(error.code).to.equal("terms-tag-differs");
+  });
+
+  it("disagree when a tag under an earlier key epoch is of another invoice, or missing", async () => {
+    const { scene } = await load();
+    const { terms, invoices } = await scene.terms();
+    const earlier = await earlierTags(invoices, unblindedTagSources, [0]);
+    await verifyReceivableTags({ ...terms, earlier }, invoices);
+    for (const tags of [[], [`0x${"1".repeat(64)}`], [...(earlier[0]?.tags ?? []), "0x"]]) {
+      const other = { ...terms, earlier: [{ epoch: 0, tags }] };
+      const error = await caughtFrom(verifyReceivableTags(other, invoices));
+      expect(error.code).to.equal("terms-tag-differs");
+    }
   });
 
   it("are compared before anybody signs or confirms", async () => {

@@ -175,6 +175,7 @@ describe("a source of blind tags", () => {
 
   it("makes the tags of terms, and a tag that was never evaluated is refused", async () => {
     const one = source();
+    const tagSources = { at: () => one };
     const terms = await receivableTerms({
       obligor: 1,
       creditor: 2,
@@ -184,17 +185,20 @@ describe("a source of blind tags", () => {
       dueDay: "2026-06-05",
       documentRoot: hexlify(randomBytes(32)) as `0x${string}`,
       invoices: [invoice("17")],
-      tagSource: one,
+      tagSources,
+      epochs: { current: 1, earlier: [] },
     });
     expect(terms.epoch).to.equal(1);
-    await verifyReceivableTags(terms, [invoice("１７")], one);
+    await verifyReceivableTags(terms, [invoice("１７")], tagSources);
     const [use] = terms.invoices;
     if (use === undefined) throw new Error("no invoice");
     const made = {
       ...terms,
       invoices: [{ ...use, tag: hexlify(randomBytes(32)) as `0x${string}` }],
     };
-    const error = await verifyReceivableTags(made, [invoice("17")], one).catch((reason) => reason);
+    const error = await verifyReceivableTags(made, [invoice("17")], tagSources).catch(
+      (reason) => reason,
+    );
     expect(error).to.include({ code: "terms-tag-differs" });
   });
 });

@@ -1,0 +1,29 @@
+import type { PartyId } from "@tallystick/sdk";
+import type { Queryable } from "../../database/database.ts";
+import { ProblemError } from "../../errors/problemError.ts";
+import { shareReads } from "../shared/shareReads.ts";
+
+interface PartyRow {
+  readonly member_id: bigint;
+  readonly party_scheme: PartyId["scheme"];
+  readonly party_id: string;
+}
+
+const readParty = shareReads(async (database, members: readonly number[]) => {
+  const rows = await database.query<PartyRow>(
+    "SELECT member_id, party_scheme, party_id FROM local.party WHERE member_id = ANY($1::int8[])",
+    [members],
+  );
+  const known = new Map(rows.map((row) => [Number(row.member_id), row]));
+  return members.map((member) => known.get(member));
+});
+
+/** Who a creditor is outside the ledger: the seller of invoices that name none. */
+export async function creditorId(database: Queryable, creditor: number): Promise<PartyId> {
+  const row = await readParty(database, creditor);
+  if (row !== undefined) return { scheme: row.party_scheme, id: row.party_id };
+  throw new ProblemError(
+    "unprocessable",
+    `This gateway does not know who member ${creditor} is: state each invoice's sellerId.`,
+  );
+}
