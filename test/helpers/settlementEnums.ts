@@ -9,6 +9,7 @@ export const settlementEnums = {
     buyBack: 5n,
     lateInterest: 6n,
     fee: 7n,
+    lienSale: 8n,
   },
   state: { none: 0n, issued: 1n, accepted: 2n, paid: 3n, returned: 4n, expired: 5n, ended: 6n },
   outcome: { none: 0n, paid: 1n, returned: 2n },
