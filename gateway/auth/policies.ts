@@ -110,7 +110,7 @@ export function policies(database: Queryable) {
     },
     /** The permission of a route; `others` are roles that may read it too. */
     read(noun: ReadableNoun, others: readonly MemberRole[] = []): Policy {
-      const roles = [...overseers, ...others];
+      const roles = [...new Set([...overseers, ...others])];
       return {
         policy: `${described[noun]}; ${roles.join(", ")}`,
         async allows(identity, { params }) {

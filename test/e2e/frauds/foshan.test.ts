@@ -1,0 +1,197 @@
+import { pickUpTypedData, randomNonce, receipts, signTypedMessage } from "@tallystick/sdk";
+import { expect } from "chai";
+import { id } from "ethers";
+import type { Answer } from "../../gateway/helpers/client.ts";
+import { signStock } from "../../gateway/helpers/signStock.ts";
+import { type FraudStage, fraudStage } from "./fraudStage.ts";
+
+const day = 86_400;
+const gate = id("gate-out note");
+
+/**
+ * In May 2022 several traders stood before the gates of warehouses in Foshan and claimed the same aluminium. The firm's owners had
+ * changed in March, its staff was said to have let goods out, and what was left was seized.
+ */
+describe("Foshan 2022: the warehouse has new owners, and the aluminium is gone", function () {
+  this.timeout(120_000);
+  let stage: FraudStage;
+  let location: unknown;
+  let lot: number;
+  let receipt: string;
+  before(async () => {
+    stage = await fraudStage(["custodian"]);
+    await stage.done(stage.stock.admission("custodian"));
+    ({ location, lot, receipt } = await stage.stock.issued("4200", "4125"));
+  });
+  after(() => stage.close());
+
+  const lotOf = () => stage.done(stage.as("custodian").get(`/v1/lots/${lot}`));
+  const post = (as: "custodian" | "tierOne" | "tierTwo", verb: string, body: unknown) =>
+    stage.as(as).post(`/v1/receipts/${receipt}/${verb}`, body);
+  const ordered = async (quantity: string, goods = quantity): Promise<unknown> =>
+    (await stage.done(post("tierOne", "pick-up-orders", { quantity, goods, gate })))["order"];
+  const letOut = async (order: unknown): Promise<Answer> =>
+    post("custodian", "pick-ups", { order });
+
+  it("In March the firm's owners change; the registrar records it", async () => {
+    const path = `/v1/custodians/${stage.who.custodian.id}/ownership-changes`;
+    const evidence = id("extract of the register, March 2022");
+    const changed = await stage.done(stage.as("registrar").post(path, { evidence }));
+    expect(changed).to.deep.include({ isAdmitted: false });
+    expect((await lotOf())["obstacles"]).to.deep.equal(["not-admitted"]);
+  });
+
+  it("The new owners take in goods: no receipt, no lot and no hall before they are admitted again", async () => {
+    const refusal = [
+      403,
+      "WarehousesNotAdmitted",
+      "Qiandao Harbour Storage has other owners since it was admitted.",
+    ];
+    expect(await stage.refused(() => stage.stock.receipt(lot, "75"))).to.deep.equal(refusal);
+    expect(await stage.refused(() => stage.stock.lot(location))).to.deep.equal(refusal);
+    expect(await stage.refused(() => stage.stock.location())).to.deep.equal(refusal);
+  });
+
+  it("What the firm owes goes on: the holder still fetches its goods", async () => {
+    const out = await stage.done(letOut(await ordered("125")));
+    expect(out).to.deep.include({ quantity: "4000" });
+  });
+
+  it("Staff lets goods out on its own word", async () => {
+    const byStaff = { quantity: "1000", goods: "1000", gate };
+    expect(await stage.refused(() => post("custodian", "pick-up-orders", byStaff))).to.deep.equal([
+      403,
+      "not-permitted",
+      `Only the holder of receipt ${receipt} orders this.`,
+    ]);
+  });
+
+  it("Staff signs in the holder's name, with the warehouse's key", async () => {
+    const { wallet } = stage.who.custodian;
+    const deadline = (await stage.now()) + day;
+    const pickUp = {
+      receipt: BigInt(receipt),
+      quantity: 1_000n,
+      goods: 1_000n,
+      hold: 0n,
+      gate,
+      nonce: randomNonce(),
+    };
+    const data = pickUpTypedData(stage.deployment, { pickUp, deadline, epoch: 1 });
+    const holder = await signTypedMessage(wallet, data);
+    expect(
+      await stage.refusedByLedger(() =>
+        receipts.pickUp(stage.own("custodian"), { pickUp, holder }),
+      ),
+    ).to.deep.equal([
+      "MembersNotAccountOf",
+      `Account ${wallet.address} does not act for Lianyun Bearings.`,
+    ]);
+    const named = { ...holder, account: stage.who.tierOne.wallet.address };
+    expect(
+      await stage.refusedByLedger(() =>
+        receipts.pickUp(stage.own("custodian"), { pickUp, holder: named }),
+      ),
+    ).to.deep.equal([
+      "MembersSignatureInvalid",
+      `The signature is not one of account ${named.account} of Lianyun Bearings, or other terms were signed.`,
+    ]);
+  });
+
+  it("Staff uses the holder's order twice, or for more than it says", async () => {
+    const order = await ordered("500");
+    await stage.done(letOut(order));
+    const [status, code] = await stage.refused(() => letOut(order));
+    expect([status, code]).to.deep.equal([409, "ReceiptsNonceUsed"]);
+    const { wallet } = stage.who.tierOne;
+    const deadline = (await stage.now()) + day;
+    const terms = { quantity: 100n, goods: 100n, hold: 0n, gate, nonce: 7n, deadline, epoch: 1n };
+    const message = { token: BigInt(receipt), ...terms };
+    const signature = await signStock.sign(stage, "PickUp", wallet, message);
+    const signed = {
+      account: wallet.address,
+      deadline: new Date(deadline * 1_000).toISOString(),
+      epoch: 1,
+      signature,
+      nonce: "7",
+    };
+    const altered = [
+      403,
+      "MembersSignatureInvalid",
+      `The signature is not one of account ${wallet.address} of Lianyun Bearings, or other terms were signed.`,
+    ];
+    const changed = { order: { quantity: "1000", goods: "1000", gate }, signed };
+    expect(await stage.refused(() => post("custodian", "pick-ups", changed))).to.deep.equal(
+      altered,
+    );
+    const heavier = { order: { quantity: "100", goods: "1000", gate }, signed };
+    expect(await stage.refused(() => post("custodian", "pick-ups", heavier))).to.deep.equal(
+      altered,
+    );
+  });
+
+  it("More goods leave than the order's quantity covers", async () => {
+    const order = await ordered("100", "1000");
+    expect(await stage.refused(() => letOut(order))).to.deep.equal([
+      409,
+      "WarehousesGateOut",
+      "1000 would leave lot 1, where 99 to 100 may for that quantity.",
+    ]);
+  });
+
+  it("A second claimant stands before the gate with a claim of its own", async () => {
+    expect(
+      await stage.refused(() =>
+        post("tierTwo", "pick-up-orders", { quantity: "1000", goods: "1000", gate }),
+      ),
+    ).to.deep.equal([403, "not-permitted", `Only the holder of receipt ${receipt} orders this.`]);
+    const { holdings } = await lotOf();
+    expect(holdings).to.have.length(1);
+    expect(holdings).to.have.nested.property("[0].holder.memberId", stage.who.tierOne.id);
+    expect(holdings).to.have.nested.property("[0].quantity", "3500");
+  });
+
+  it("Nobody counts any more: a day later nothing new stands on the goods, after three nothing leaves", async () => {
+    await stage.pass(day + 60);
+    expect((await lotOf())["obstacles"]).to.include.members(["stale", "not-admitted"]);
+    await stage.pass(2 * day);
+    const order = await ordered("3500");
+    expect(await stage.refused(() => letOut(order))).to.deep.equal([
+      409,
+      "WarehousesNoControl",
+      "Evidence of control over lot 1 is frozen.",
+    ]);
+  });
+
+  it("The count that ends the silence shows the shortage, whom it reaches, and how much is left", async () => {
+    const counted = await stage.done(stage.stock.count(lot, "700"));
+    expect(counted).to.deep.include({ isShort: true, live: "3500", measured: "700" });
+    const own = await stage.done(stage.as("tierOne").get(`/v1/receipts/${receipt}`));
+    expect(own["stock"]).to.deep.include({ isShort: true, measured: "700" });
+    const { shortLots } = await stage.done(
+      stage.as("financierA").get(`/v1/custodians/${stage.who.custodian.id}`),
+    );
+    expect(shortLots).to.equal(1);
+  });
+
+  it("Who comes first takes nothing from the others: of a short lot goods leave in proportion", async () => {
+    expect(await stage.refused(async () => letOut(await ordered("1000")))).to.deep.equal([
+      409,
+      "WarehousesGateOut",
+      "1000 would leave lot 1, where 0 to 200 may for that quantity.",
+    ]);
+    const out = await stage.done(letOut(await ordered("1000", "200")));
+    expect(out).to.deep.include({ quantity: "2500" });
+    expect(await lotOf()).to.deep.include({ live: "2500", measured: "500", isShort: true });
+  });
+
+  it("Admitted again on new evidence, the firm still may give no receipt over what isn't there", async () => {
+    const again = await stage.done(stage.stock.admission("custodian"));
+    expect(again).to.deep.include({ isAdmitted: true, ownershipChange: null });
+    expect(await stage.refused(() => stage.stock.receipt(lot, "1"))).to.deep.equal([
+      409,
+      "WarehousesShort",
+      "Lot 1 is short: receipts over 2500, goods of 500.",
+    ]);
+  });
+});
