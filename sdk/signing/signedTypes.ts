@@ -13,6 +13,11 @@ const acceptance = fields(
   "uint256 token,uint32 to,uint72 value,bytes32 tradeReference,uint256 nonce,uint256 deadline,uint32 epoch",
 );
 
+/** What is pledged, in each party's word about a pledge that is yet to be made. */
+const pledge =
+  "address asset,uint64 token,uint72 amount,uint32 securedParty,uint40 expiresAt,bytes32 terms,bytes32 debt," +
+  "uint32 supervisor,uint16 purchaseMoneyDay,uint32 debtor";
+
 /**
  * What members sign, as EIP-712 types: the first struct of each entry is the message. Every message ends with a
  * deadline (block time in seconds) and the signing member's epoch.
@@ -89,6 +94,23 @@ export const signedTypes = {
     Replacement: fields(
       "uint256 token,uint72 quantity,uint256 hold,uint32 newLot,uint72 newQuantity,bytes32 terms,uint256 nonce," +
         "uint256 deadline,uint32 epoch",
+    ),
+  },
+  /** A secured party accepts a pledge that is yet to be made (`Liens`). */
+  pledgeAcceptance: {
+    PledgeAcceptance: fields(
+      `${pledge},bytes32 number,uint40 registeredAt,uint256 nonce,uint256 deadline,uint32 epoch`,
+    ),
+  },
+  /** A custodian countersigns a pledge of goods that is yet to be made (`Liens`). */
+  pledgeCountersignature: {
+    PledgeCountersignature: fields(`${pledge},uint256 nonce,uint256 deadline,uint32 epoch`),
+  },
+  /** A debtor agrees, after its default, to an enforcement (`Liens`). */
+  enforcement: {
+    Enforcement: fields(
+      "uint256 lien,uint72 value,uint32 buyer,uint72 price,uint72 claim,bytes3 currency,uint32 bank," +
+        "uint40 expiresAt,uint40 defaultedAt,uint256 nonce,uint256 deadline,uint32 epoch",
     ),
   },
 } as const;

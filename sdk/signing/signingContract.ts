@@ -16,4 +16,7 @@ export const signingContract = {
   pickUp: "warehouseReceipts",
   cancellation: "warehouseReceipts",
   replacement: "warehouseReceipts",
+  pledgeAcceptance: "liens",
+  pledgeCountersignature: "liens",
+  enforcement: "liens",
 } as const satisfies Record<keyof typeof signedTypes, keyof LedgerAddresses>;

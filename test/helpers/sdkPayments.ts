@@ -39,6 +39,9 @@ export function sdkPayments({ as, who, signers, deployment }: SdkLedger, scene: 
   const pay = async (instruction: bigint) =>
     payments.attest(as.bank, { attestation: await attested(instruction) });
 
+  const accepted = async (instruction: bigint) =>
+    payments.accept(as.bank, { instruction, valueDay: await today() });
+
   const quote = async (its: Partial<Quote> = {}, share = 0) => {
     const made = await issued({ share });
     const soon = (await now()) + daySeconds;
@@ -94,7 +97,7 @@ export function sdkPayments({ as, who, signers, deployment }: SdkLedger, scene: 
   };
   const paidWhileFrozen = async () => {
     const made = await instructed();
-    await payments.accept(as.bank, { ...made, valueDay: await today() });
+    await accepted(made.instruction);
     await freeze(made.certificate);
     await pay(made.instruction);
     return made;
@@ -120,7 +123,7 @@ export function sdkPayments({ as, who, signers, deployment }: SdkLedger, scene: 
       obligor: await signTypedMessage(signers.obligor, typedData),
       holder: await signTypedMessage(signers.supplier, typedData),
     });
-    await payments.accept(as.bank, { instruction, valueDay: await today() });
+    await accepted(instruction);
     await freeze(terms.certificate);
     await pay(instruction);
     return { earlyPayment, certificate: terms.certificate };
@@ -171,6 +174,8 @@ export function sdkPayments({ as, who, signers, deployment }: SdkLedger, scene: 
     return { unmatched: written.unmatched, instruction };
   };
   return {
+    pay,
+    accepted,
     quote,
     financing,
     instructed,

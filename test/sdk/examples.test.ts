@@ -3,6 +3,7 @@ import { expect } from "chai";
 import * as sdk from "../../sdk/index.ts";
 import { chain } from "../helpers/chain.ts";
 import { sdkLedger } from "../helpers/sdkLedger.ts";
+import { sdkLiens } from "../helpers/sdkLiens.ts";
 import { sdkPayments } from "../helpers/sdkPayments.ts";
 import { sdkScene } from "../helpers/sdkScene.ts";
 import { sdkWarehouse } from "../helpers/sdkWarehouse.ts";
@@ -68,7 +69,8 @@ describe("every example in the SDK's documentation", () => {
       const { ledger, scope } = await chain.networkHelpers.loadFixture(exampleLedger);
       const before = sdkScene(ledger);
       const warehouse = sdkWarehouse(ledger, before);
-      const scene = { ...before, ...sdkPayments(ledger, before), warehouse };
+      const paid = { ...before, ...sdkPayments(ledger, before) };
+      const scene = { ...paid, warehouse, lien: sdkLiens(ledger, paid, warehouse) };
       return run(code, { ...scope, sdk, expect, scene });
     });
   }

@@ -22,6 +22,7 @@ const interfaces = {
   documentAnchors: "IDocumentAnchors",
   warehouses: "IWarehouses",
   warehouseReceipts: "IWarehouseReceipts",
+  liens: "ILiens",
 } as const;
 
 /** Verbs of ledger contracts: no account ever calls them. */
@@ -30,7 +31,7 @@ function isForContracts(contract: string, name: string): boolean {
     .filter(({ label }) => label !== "GOVERNOR")
     .flatMap(({ functions }) => Object.entries(functions))
     .some(([key, names]) => key === contract && names?.some((each) => each === name));
-  return granted || ["onAccepted", "onPaid", "onFailed"].includes(name);
+  return granted || ["onAccepted", "onPaid", "onFailed", "onGoodsTaken"].includes(name);
 }
 
 describe("the SDK's actions", () => {

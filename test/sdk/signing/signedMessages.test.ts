@@ -8,10 +8,14 @@ import {
   countTypedData,
   earlyPayments,
   earlyPaymentTypedData,
+  enforcementTypedData,
   financings,
+  liens,
   type PartySignature,
   payments,
   pickUpTypedData,
+  pledgeAcceptanceTypedData,
+  pledgeCountersignatureTypedData,
   quoteAcceptanceTypedData,
   quoteTypedData,
   randomNonce,
@@ -30,6 +34,7 @@ import {
 import { caughtFrom } from "../../helpers/caughtFrom.ts";
 import { chain } from "../../helpers/chain.ts";
 import { type SdkLedger, sdkLedger } from "../../helpers/sdkLedger.ts";
+import { sdkLiens } from "../../helpers/sdkLiens.ts";
 import { sdkPayments } from "../../helpers/sdkPayments.ts";
 import { sdkScene } from "../../helpers/sdkScene.ts";
 import { sdkWarehouse } from "../../helpers/sdkWarehouse.ts";
@@ -47,7 +52,8 @@ function casesOf(ledger: SdkLedger) {
   const { as, who, signers, deployment } = ledger;
   const before = sdkScene(ledger);
   const warehouse = sdkWarehouse(ledger, before);
-  const scene = { ...before, ...sdkPayments(ledger, before), warehouse };
+  const paid = { ...before, ...sdkPayments(ledger, before) };
+  const scene = { ...paid, warehouse, lien: sdkLiens(ledger, paid, warehouse) };
   const soon = async (): Promise<number> => (await scene.now()) + 3_600;
   const both = async (typedData: TypedData) => signTypedMessage(signers.obligor, typedData);
 
@@ -185,6 +191,45 @@ function casesOf(ledger: SdkLedger) {
         act: (holder) => receipts.replace(as.custodian, { replacement, holder }),
       };
     },
+    async pledgeAcceptance() {
+      const pledge = await scene.lien.pledge();
+      const registration = await scene.lien.registration();
+      const nonce = randomNonce();
+      const word = { pledge, registration, debtor: who.supplier, nonce };
+      const until = { deadline: pledge.expiresAt, epoch: 1 };
+      return {
+        typedData: pledgeAcceptanceTypedData(deployment, { ...word, ...until }),
+        signer: signers.financier,
+        act: (signature) => {
+          const securedParty = { nonce, ...signature };
+          return liens.pledgeWithSignatures(as.supplier, { pledge, registration, securedParty });
+        },
+      };
+    },
+    async pledgeCountersignature() {
+      const pledge = await scene.lien.pledgeOfGoods();
+      const nonce = randomNonce();
+      const word = { pledge, debtor: who.supplier, nonce, deadline: pledge.expiresAt, epoch: 1 };
+      const accepted = pledgeAcceptanceTypedData(deployment, word);
+      const securedParty = { nonce, ...(await signTypedMessage(signers.financier, accepted)) };
+      return {
+        typedData: pledgeCountersignatureTypedData(deployment, word),
+        signer: signers.custodian,
+        act: (signature) => {
+          const custodian = { nonce, ...signature };
+          return liens.pledgeWithSignatures(as.supplier, { pledge, securedParty, custodian });
+        },
+      };
+    },
+    async enforcement() {
+      const { lien, defaultedAt } = await scene.lien.defaulted();
+      const order = scene.lien.takeOver({ lien, defaultedAt, nonce: randomNonce() });
+      return {
+        typedData: enforcementTypedData(deployment, { order, deadline: await soon(), epoch: 1 }),
+        signer: signers.supplier,
+        act: (debtor) => liens.enforce(as.financier, { order, debtor }),
+      };
+    },
     async retirement() {
       const terms = await scene.retirementTerms();
       const typedData = retirementTypedData(deployment, {
@@ -217,7 +262,8 @@ function other(value: unknown): unknown {
     return { ...value, [name]: other(its) };
   }
   if (typeof value !== "string") throw new Error(`nothing is like ${String(value)}`);
-  return `${value.slice(0, -1)}${value.endsWith("1") ? "2" : "1"}`;
+  // An address in small letters has no checksum that the change would break.
+  return `${value.slice(0, -1).toLowerCase()}${value.endsWith("1") ? "2" : "1"}`;
 }
 
 const kinds = [
@@ -234,6 +280,9 @@ const kinds = [
   "pickUp",
   "cancellation",
   "replacement",
+  "pledgeAcceptance",
+  "pledgeCountersignature",
+  "enforcement",
 ] as const satisfies readonly (keyof typeof signedTypes)[];
 
 describe("a signed message", () => {
