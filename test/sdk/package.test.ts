@@ -82,7 +82,7 @@ describe("the SDK as a package", function () {
     const { stdout: complaint } = await compile("wrong.ts").catch((error) => error);
     expect(complaint).to.contain("Type 'string' is not assignable to type 'bigint'");
     const { stdout } = await execute(process.execPath, ["consumer.js"], { cwd: folder });
-    expect(stdout.trim()).to.equal("12,345.67 CNY 15 function deployment-unreadable");
+    expect(stdout.trim()).to.equal("12,345.67 CNY 16 function deployment-unreadable");
   });
 
   it("is bundled for a browser, where there is nothing of Node", async () => {
