@@ -28,6 +28,8 @@ export interface GatewayConfig {
   readonly tagKeysFile: string | undefined;
   /** Shares of tag keys that this gateway answers with, encrypted with the keystores' passphrase. */
   readonly tagShareFiles: readonly string[];
+  /** Whether several shares of one key may lie here: only where one machine runs a whole ledger. */
+  readonly tagSharesTogether: boolean;
   /** JSON array of the gateways that are asked for loose and near tags: `{name, url, token}`. */
   readonly tagPeersFile: string | undefined;
   /** Elements and tags that one member may ask for in a minute; 0: no limit. */

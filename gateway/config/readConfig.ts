@@ -47,6 +47,7 @@ const environment = z.object({
     .string()
     .default("")
     .transform((text) => text.split(",").filter((file) => file !== "")),
+  TAG_SHARES_TOGETHER: flag.default(false),
   TAG_PEERS_FILE: z.string().min(1).optional(),
   TAGS_PER_MINUTE: z.coerce.number().int().min(0).default(6_000),
 });
@@ -74,6 +75,7 @@ function toConfig(values: Environment): GatewayConfig {
     consoleDirectory: values.CONSOLE_DIRECTORY,
     tagKeysFile: values.TAG_KEYS_FILE,
     tagShareFiles: values.TAG_SHARE_FILES,
+    tagSharesTogether: values.TAG_SHARES_TOGETHER,
     tagPeersFile: values.TAG_PEERS_FILE,
     tagsPerMinute: values.TAGS_PER_MINUTE,
   };

@@ -29,11 +29,11 @@ function messageOf(cause: unknown): string {
   return cause instanceof Error ? cause.message : String(cause);
 }
 
-/** One holder's shares: two of one epoch in one place would halve the threshold, but for a demonstration. */
+/** One holder's shares: two of one epoch in one place would halve the threshold, but where one machine runs all. */
 function checkShares(
   shares: readonly TagShare[],
   keySets: readonly TagKeySet[],
-  demo: boolean,
+  together: boolean,
 ): void {
   for (const { epoch, index, publicKey } of shares) {
     const keySet = keySets.find((each) => each.epoch === epoch);
@@ -42,8 +42,8 @@ function checkShares(
       throw new Error(`Share ${index} of epoch ${epoch} is not in the pinned key sets.`);
     }
   }
-  if (!demo && new Set(shares.map(({ epoch }) => epoch)).size !== shares.length) {
-    throw new Error("This gateway has two shares of the same epoch.");
+  if (!together && new Set(shares.map(({ epoch }) => epoch)).size !== shares.length) {
+    throw new Error("This gateway has two shares of the same epoch. TAG_SHARES_TOGETHER=true allows it.");
   }
 }
 
@@ -51,7 +51,7 @@ function checkShares(
 export async function openTagDesk(
   config: Pick<
     GatewayConfig,
-    "tagKeysFile" | "tagShareFiles" | "tagPeersFile" | "keystorePassphrase" | "demo"
+    "tagKeysFile" | "tagShareFiles" | "tagSharesTogether" | "tagPeersFile" | "keystorePassphrase"
   >,
 ): Promise<TagDesk> {
   const { tagKeysFile, tagShareFiles, tagPeersFile, keystorePassphrase } = config;
@@ -69,7 +69,7 @@ export async function openTagDesk(
       reading(file, (text) => tagShareFile.open(text, keystorePassphrase)),
     ),
   );
-  checkShares(shares, keySets, config.demo);
+  checkShares(shares, keySets, config.tagSharesTogether);
   const known =
     tagPeersFile === undefined
       ? []

@@ -12,7 +12,7 @@ export interface TagPeer {
 export interface TagDesk {
   /** Pinned, one an epoch. */
   readonly keySets: readonly TagKeySet[];
-  /** The shares that this gateway answers with: at most one an epoch, all of them in a demonstration. */
+  /** The shares that this gateway answers with: at most one an epoch unless they may lie together. */
   readonly shares: readonly TagShare[];
   readonly peers: readonly TagPeer[];
 }

@@ -10,7 +10,7 @@ import type { Secrets } from "./secretsOf.ts";
 
 const OPERATOR_ROLE = 1 << 11;
 
-async function deploy(rpcUrl: string, secrets: Secrets) {
+async function deploy(rpcUrl: string, secrets: Secrets, tagKey: string) {
   const provider = new JsonRpcProvider(rpcUrl, undefined, {
     staticNetwork: true,
     cacheTimeout: -1,
@@ -21,6 +21,7 @@ async function deploy(rpcUrl: string, secrets: Secrets) {
     return await deployLedger({
       deployer: new Wallet(secrets.deployerKey, provider),
       governance: operator.address,
+      tagKey,
       firstOperator: {
         identityDigest: legalIdentityDigest(firstOperator.party, firstOperator.salt),
         roles: OPERATOR_ROLE,
@@ -47,13 +48,14 @@ export async function deploymentOf(
   directory: string,
   rpcUrl: string,
   secrets: Secrets,
+  tagKey: string,
 ): Promise<string> {
   const file = join(directory, "deployment.json");
   if (existsSync(file)) {
     JSON.parse(await readFile(file, "utf8"));
     return file;
   }
-  const { chainId, block, addresses } = await deploy(rpcUrl, secrets);
+  const { chainId, block, addresses } = await deploy(rpcUrl, secrets, tagKey);
   const text = JSON.stringify({ chainId, startBlock: block, contracts: addresses }, null, 2);
   await writeDurably(file, text);
   return file;

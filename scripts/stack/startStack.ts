@@ -12,6 +12,10 @@ import { deploymentOf } from "./deploymentOf.ts";
 import { firstOperator } from "./firstOperator.ts";
 import { type ForkOptions, forkLedger, type LedgerProcess } from "./forkLedger.ts";
 import { type Secrets, secretsOf } from "./secretsOf.ts";
+import { tagKeyOf } from "./tagKeyOf.ts";
+
+/** Files that lie beside their passphrase need no dearer key derivation. */
+const LOCAL_SCRYPT_COST = 16_384;
 
 /** What to start. */
 export interface StackOptions {
@@ -59,20 +63,22 @@ async function startGateway(
   secrets: Secrets,
 ): Promise<RunningGateway> {
   const { directory, demo } = options;
-  const deploymentFile = await deploymentOf(directory, rpcUrl, secrets);
+  const passphrase = process.env["KEYSTORE_PASSPHRASE"] ?? secrets.keystorePassphrase;
+  const tagKey = await tagKeyOf(directory, passphrase, LOCAL_SCRYPT_COST);
+  const deploymentFile = await deploymentOf(directory, rpcUrl, secrets, tagKey.publicKey);
   const config = readConfig({
-    KEYSTORE_SCRYPT_COST: "16384",
+    KEYSTORE_SCRYPT_COST: String(LOCAL_SCRYPT_COST),
     LOG_LEVEL: "warn",
     ...process.env,
     ...{
-      KEYSTORE_PASSPHRASE: process.env["KEYSTORE_PASSPHRASE"] ?? secrets.keystorePassphrase,
+      KEYSTORE_PASSPHRASE: passphrase,
       RPC_URL: rpcUrl,
       DEPLOYMENT_FILE: deploymentFile,
       DATA_DIRECTORY: join(directory, "gateway"),
       DEMO: String(demo),
     },
   });
-  const complete = { ...config, ...options.config };
+  const complete = { ...config, ...tagKey.config, ...options.config };
   const logger = createLogger(complete.logLevel);
   const gateway = await serveGateway({ config: complete, features: ledgerFeatures, logger });
   await introduceOperator(gateway, secrets);
