@@ -32,6 +32,8 @@ export interface GatewayConfig {
   readonly tagSharesTogether: boolean;
   /** JSON array of the gateways that are asked for loose and near tags: `{name, url, token}`. */
   readonly tagPeersFile: string | undefined;
+  /** Whether registered invoices are compared with others that look like them: two more tags an invoice. */
+  readonly similarInvoices: boolean;
   /** Elements and tags that one member may ask for in a minute; 0: no limit. */
   readonly tagsPerMinute: number;
 }

@@ -49,6 +49,7 @@ const environment = z.object({
     .transform((text) => text.split(",").filter((file) => file !== "")),
   TAG_SHARES_TOGETHER: flag.default(false),
   TAG_PEERS_FILE: z.string().min(1).optional(),
+  SIMILAR_INVOICES: flag.default(true),
   TAGS_PER_MINUTE: z.coerce.number().int().min(0).default(6_000),
 });
 
@@ -77,6 +78,7 @@ function toConfig(values: Environment): GatewayConfig {
     tagShareFiles: values.TAG_SHARE_FILES,
     tagSharesTogether: values.TAG_SHARES_TOGETHER,
     tagPeersFile: values.TAG_PEERS_FILE,
+    similarInvoices: values.SIMILAR_INVOICES,
     tagsPerMinute: values.TAGS_PER_MINUTE,
   };
 }

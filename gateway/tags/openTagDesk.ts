@@ -43,7 +43,9 @@ function checkShares(
     }
   }
   if (!together && new Set(shares.map(({ epoch }) => epoch)).size !== shares.length) {
-    throw new Error("This gateway has two shares of the same epoch. TAG_SHARES_TOGETHER=true allows it.");
+    throw new Error(
+      "This gateway has two shares of the same epoch. TAG_SHARES_TOGETHER=true allows it.",
+    );
   }
 }
 

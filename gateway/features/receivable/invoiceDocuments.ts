@@ -1,8 +1,8 @@
 import type { InvoiceDocument } from "@tallystick/sdk";
 import { z } from "zod";
 import type { Queryable } from "../../database/database.ts";
+import { partyIdOf } from "../shared/partyIdOf.ts";
 import { shareReads } from "../shared/shareReads.ts";
-import { creditorId } from "./creditorId.ts";
 import { invoiceBody } from "./invoiceBody.ts";
 
 type Invoices = readonly z.output<typeof invoiceBody>[];
@@ -21,7 +21,7 @@ export const invoiceDocuments = {
   /** As the SDK identifies them; the creditor issued those that name no seller. */
   async of(database: Queryable, creditor: number, invoices: Invoices): Promise<InvoiceDocument[]> {
     const isOwn = invoices.some(({ sellerId }) => sellerId === undefined);
-    const seller = isOwn ? await creditorId(database, creditor) : undefined;
+    const seller = isOwn ? await partyIdOf(database, creditor) : undefined;
     return invoices.map(({ number, code, sellerId = seller, buyerId, faceMinor, usedMinor }) => {
       if (sellerId === undefined) throw new Error("every invoice has a seller by now");
       return { number, code, sellerId, buyerId, face: faceMinor, used: usedMinor };

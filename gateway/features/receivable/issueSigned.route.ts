@@ -10,9 +10,11 @@ import { secondsOf } from "../shared/secondsOf.ts";
 import { signatureBody } from "../shared/signatureBody.ts";
 import { written } from "../shared/written.ts";
 import { writtenBody } from "../shared/writtenBody.ts";
+import { warnOfSimilarInvoices } from "../tag/warnOfSimilarInvoices.ts";
 import { invoiceDocuments } from "./invoiceDocuments.ts";
 import { receivableReadModel } from "./receivableReadModel.ts";
 import { receivableSummaryBody } from "./receivableSummaryBody.ts";
+import { similarTo } from "./similarTo.ts";
 import { termsBody } from "./termsBody.ts";
 import { termsOf } from "./termsOf.ts";
 
@@ -59,14 +61,18 @@ export function issueSignedReceivableRoute(services: GatewayServices): Route {
         },
       );
       const { memberId } = context.member();
+      const similar = await similarTo(services, asked, documents);
+      const warn = await warnOfSimilarInvoices(services, memberId, similar);
       return {
         status: 201,
         body: written(done, {
           ...(await receivableReadModel.one(database, done.receivable)),
           certificate: done.certificate,
         }),
-        commit: (transaction) =>
-          invoiceDocuments.keep(transaction, done.receivable, documents, memberId),
+        commit: async (transaction) => {
+          await invoiceDocuments.keep(transaction, done.receivable, documents, memberId);
+          await warn(transaction, done.receivable);
+        },
       };
     },
   });

@@ -7,10 +7,10 @@ import { fields } from "../../openapi/fields.ts";
 import { ledgerFields } from "../../openapi/ledgerFields.ts";
 import type { Route } from "../../openapi/route.ts";
 import { actingAccount } from "../shared/actingAccount.ts";
+import { partyIdOf } from "../shared/partyIdOf.ts";
 import { written } from "../shared/written.ts";
 import { writtenBody } from "../shared/writtenBody.ts";
 import { creditNotesOf } from "./creditNotesOf.ts";
-import { creditorId } from "./creditorId.ts";
 import { invoiceBody } from "./invoiceBody.ts";
 import { receivableDetailBody } from "./receivableDetailBody.ts";
 import { receivableParams } from "./receivableParams.ts";
@@ -18,7 +18,7 @@ import { receivableReadModel } from "./receivableReadModel.ts";
 import { receivableSummaryBody } from "./receivableSummaryBody.ts";
 import { storedTerms } from "./storedTerms.ts";
 
-const body = invoiceBody.omit({ faceMinor: true, usedMinor: true }).extend({
+const body = invoiceBody.omit({ issuedDate: true, faceMinor: true, usedMinor: true }).extend({
   invoice: z.int().min(0).max(99).default(0).describe("Number of the invoice in the terms, from 0"),
   amountMinor: ledgerFields.amountMinor.describe("What the note takes off the invoice"),
   documentDigest: fields.digest.optional(),
@@ -46,7 +46,7 @@ export function recordCreditNoteRoute(services: GatewayServices): Route {
     handler: async ({ params: { receivable }, body: asked, context }) => {
       const { invoice, amountMinor: amount, documentDigest, number, code, buyerId } = asked;
       const row = await receivableReadModel.row(database, receivable);
-      const sellerId = asked.sellerId ?? (await creditorId(database, Number(row.creditor)));
+      const sellerId = asked.sellerId ?? (await partyIdOf(database, Number(row.creditor)));
       const identity = canonicalInvoiceIdentity({ sellerId, number, code, buyerId });
       const noteTag = await tagSources.at(storedTerms(row.terms).epoch).tagOf(identity);
       const ledger = createRequestLedger(services, context, { account: asked.actingAccount });

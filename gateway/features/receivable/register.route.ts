@@ -6,9 +6,11 @@ import type { Route } from "../../openapi/route.ts";
 import { actingAccount } from "../shared/actingAccount.ts";
 import { written } from "../shared/written.ts";
 import { writtenBody } from "../shared/writtenBody.ts";
+import { warnOfSimilarInvoices } from "../tag/warnOfSimilarInvoices.ts";
 import { invoiceDocuments } from "./invoiceDocuments.ts";
 import { receivableReadModel } from "./receivableReadModel.ts";
 import { receivableSummaryBody } from "./receivableSummaryBody.ts";
+import { similarTo } from "./similarTo.ts";
 import { termsBody } from "./termsBody.ts";
 import { termsOf } from "./termsOf.ts";
 
@@ -33,11 +35,15 @@ export function registerReceivableRoute(services: GatewayServices): Route {
       const done = await receivables.register(ledger, { terms, ref });
       const { receivable } = done;
       const { memberId } = context.member();
+      const similar = await similarTo(services, body, documents);
+      const warn = await warnOfSimilarInvoices(services, memberId, similar);
       return {
         status: 201,
         body: written(done, await receivableReadModel.one(database, receivable)),
-        commit: (transaction) =>
-          invoiceDocuments.keep(transaction, receivable, documents, memberId),
+        commit: async (transaction) => {
+          await invoiceDocuments.keep(transaction, receivable, documents, memberId);
+          await warn(transaction, receivable);
+        },
       };
     },
   });

@@ -10,7 +10,7 @@ import type { termsBody } from "./termsBody.ts";
  * The stated amount stays: the ledger adds up.
  */
 export async function termsOf(
-  { database, tagSources }: Pick<GatewayServices, "database" | "tagSources">,
+  services: Pick<GatewayServices, "database" | "tags" | "tagSources">,
   body: z.output<typeof termsBody>,
   documents: readonly InvoiceDocument[],
   salt: string,
@@ -30,8 +30,8 @@ export async function termsOf(
     fees: body.fees.map(({ amountMinor: amount, ...fee }) => ({ ...fee, amount })),
     salt,
     invoices: documents,
-    tagSources,
-    epochs: await readKeyEpochs(database),
+    tagSources: services.tagSources,
+    epochs: await readKeyEpochs(services),
   });
   return { ...terms, amount: body.amountMinor };
 }

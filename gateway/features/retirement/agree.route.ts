@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from "node:util";
 import { claims, earlyPayments } from "@tallystick/sdk";
 import { z } from "zod";
+import { ProblemError } from "../../errors/problemError.ts";
 import type { GatewayServices } from "../../gatewayServices.ts";
 import { createRequestLedger } from "../../ledger/createRequestLedger.ts";
 import { defineRoute } from "../../openapi/defineRoute.ts";
@@ -9,9 +11,22 @@ import { agreeingSignatures } from "../proposal/agreeingSignatures.ts";
 import { proposalReadModel } from "../proposal/proposalReadModel.ts";
 import { written } from "../shared/written.ts";
 import { writtenBody } from "../shared/writtenBody.ts";
+import { billTags } from "./billTags.ts";
 import { retirementProposalBody } from "./retirementProposalBody.ts";
 import { retirementTermsFrom } from "./retirementTermsFrom.ts";
 import { showRetirementProposals } from "./showRetirementProposals.ts";
+
+/** Who agrees recomputes the bill's tags too: a proposal may name another bill, or be older than the tag key. */
+async function requireBillTags(
+  services: GatewayServices,
+  terms: ReturnType<typeof retirementTermsFrom>,
+): Promise<void> {
+  const { billTag, tagEpoch, earlierBillTags } = terms;
+  const own = await billTags(services, terms.billNumber);
+  if (isDeepStrictEqual(own, { billTag, tagEpoch, earlierBillTags })) return;
+  const sentence = `The proposal's tags are not those of bill ${terms.billNumber} today: propose it anew.`;
+  throw new ProblemError("conflict", sentence);
+}
 
 /** The other party agrees: the value ends and the bill's range is claimed, in one transaction. */
 export function agreeRetirementRoute(services: GatewayServices): Route {
@@ -31,6 +46,7 @@ export function agreeRetirementRoute(services: GatewayServices): Route {
       const identity = context.member();
       const row = await proposals.find(proposal, identity.memberId);
       const terms = retirementTermsFrom(row.terms);
+      await requireBillTags(services, terms);
       const signatures = agreeingSignatures(row, identity);
       const ledger = createRequestLedger(services, context);
       const lefts = await claims.getLeftNeighbours(ledger, terms);

@@ -1,17 +1,12 @@
-import {
-  canonicalBillIdentity,
-  randomNonce,
-  retirementTypedData,
-  signTypedMessage,
-} from "@tallystick/sdk";
+import { randomNonce, retirementTypedData, signTypedMessage } from "@tallystick/sdk";
 import type { z } from "zod";
 import type { GatewayServices } from "../../gatewayServices.ts";
 import type { RequestContext } from "../../http/requestContext.ts";
 import { sdkDeployment } from "../../ledger/sdkDeployment.ts";
-import { readKeyEpochs } from "../../tags/readKeyEpochs.ts";
 import type { SignedTerms } from "../proposal/newProposals.ts";
 import type { ProposalParties } from "../proposal/proposalParties.ts";
 import { ledgerTime } from "../shared/ledgerTime.ts";
+import { billTags } from "./billTags.ts";
 import type { retirementFields } from "./retirementFields.ts";
 
 const WITHIN_SECONDS = 7 * 86_400;
@@ -19,27 +14,9 @@ const WITHIN_SECONDS = 7 * 86_400;
 /** What a request proposes. */
 export type ProposedRetirement = z.output<typeof retirementFields>;
 
-/** The bill's tags under every key epoch that the ledger asks for. */
-async function billTags(
-  { database, tagSources }: Pick<GatewayServices, "database" | "tagSources">,
-  billNumber: string,
-) {
-  const identity = canonicalBillIdentity(billNumber);
-  const { current, earlier } = await readKeyEpochs(database);
-  const earlierBillTags = earlier.map(async (epoch) => ({
-    epoch,
-    tag: await tagSources.at(epoch).tagOf(identity),
-  }));
-  return {
-    billTag: await tagSources.at(current).tagOf(identity),
-    tagEpoch: current,
-    earlierBillTags: await Promise.all(earlierBillTags),
-  };
-}
-
 /** Completes the terms, the bill's tag among them, and signs them with the proposer's key. */
 export async function signRetirement(
-  services: Pick<GatewayServices, "database" | "keystore" | "ledger" | "tagSources">,
+  services: Pick<GatewayServices, "database" | "keystore" | "ledger" | "tags" | "tagSources">,
   context: RequestContext,
   { obligor, holder, epoch }: ProposalParties,
   asked: ProposedRetirement,

@@ -356,7 +356,9 @@ describe("Blind tags at a gateway", function () {
       const more = await file("more.json", await tagShareFile.seal(second, passphrase, 1024));
       const tagShareFiles = [good, more];
       expect(await failure({ tagKeysFile, tagShareFiles })).to.contain("two shares");
-      const desk = await openTagDesk(configured({ tagKeysFile, tagShareFiles, tagSharesTogether: true }));
+      const desk = await openTagDesk(
+        configured({ tagKeysFile, tagShareFiles, tagSharesTogether: true }),
+      );
       expect(desk.shares).to.deep.equal([own, second]);
     });
 

@@ -11,6 +11,7 @@ import { id, JsonRpcProvider, Wallet, ZeroHash } from "ethers";
 import type { Database } from "../../../gateway/database/database.ts";
 import { recordParty } from "../../../gateway/features/member/recordParty.ts";
 import { deployLedger } from "../../../scripts/deploy/deployLedger.ts";
+import type { LedgerOptions } from "../../../scripts/deploy/LedgerOptions.ts";
 import { connectLedger, type LedgerContracts } from "../../../sdk/contracts/connectLedger.ts";
 import type { Deployment } from "../../../sdk/contracts/deployment.ts";
 import { type CastName, ledgerCast } from "./ledgerCast.ts";
@@ -58,7 +59,10 @@ function partiesOn(provider: JsonRpcProvider): Record<CastName, TestParty> {
 }
 
 /** Deploys the real contracts and admits the cast; the operator's account also governs the parameters. */
-export async function deployTestLedger(chain: TestChain): Promise<TestLedger> {
+export async function deployTestLedger(
+  chain: TestChain,
+  options: Pick<LedgerOptions, "tagKey"> = {},
+): Promise<TestLedger> {
   const provider = new JsonRpcProvider(chain.url, chain.chainId, {
     staticNetwork: true,
     pollingInterval: 20,
@@ -70,6 +74,7 @@ export async function deployTestLedger(chain: TestChain): Promise<TestLedger> {
     deployer: new Wallet(id("deployer"), provider),
     governance: operator.wallet.address,
     firstOperator: admissionOf("operator", operator.wallet.address),
+    ...options,
   });
   const contracts = connectLedger(deployment.addresses, provider);
   const members = contracts.members.connect(operator.wallet);

@@ -83,9 +83,12 @@ function timeOf({ provider }: TestLedger) {
 }
 
 /** Starts all of it; call `close` afterwards. */
-export async function ledgerGateway(config: Partial<GatewayConfig> = {}): Promise<LedgerGateway> {
+export async function ledgerGateway(
+  config: Partial<GatewayConfig> = {},
+  options: Parameters<typeof deployTestLedger>[1] = {},
+): Promise<LedgerGateway> {
   const [chain, database] = await Promise.all([startAnvil(), emptyDatabase()]);
-  const ledger = await deployTestLedger(chain);
+  const ledger = await deployTestLedger(chain, options);
   const { features, differences } = checkAnswers(ledgerFeatures);
   const gateway = await createGateway({
     config: { ...readConfig(environment), ...config },

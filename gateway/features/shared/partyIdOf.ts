@@ -1,7 +1,7 @@
 import type { PartyId } from "@tallystick/sdk";
 import type { Queryable } from "../../database/database.ts";
 import { ProblemError } from "../../errors/problemError.ts";
-import { shareReads } from "../shared/shareReads.ts";
+import { shareReads } from "./shareReads.ts";
 
 interface PartyRow {
   readonly member_id: bigint;
@@ -18,12 +18,12 @@ const readParty = shareReads(async (database, members: readonly number[]) => {
   return members.map((member) => known.get(member));
 });
 
-/** Who a creditor is outside the ledger: the seller of invoices that name none. */
-export async function creditorId(database: Queryable, creditor: number): Promise<PartyId> {
-  const row = await readParty(database, creditor);
+/** Who a member is outside the ledger, as far as this gateway was told. */
+export async function partyIdOf(database: Queryable, member: number): Promise<PartyId> {
+  const row = await readParty(database, member);
   if (row !== undefined) return { scheme: row.party_scheme, id: row.party_id };
   throw new ProblemError(
     "unprocessable",
-    `This gateway does not know who member ${creditor} is: state each invoice's sellerId.`,
+    `This gateway does not know who member ${member} is: state each invoice's sellerId.`,
   );
 }
