@@ -1,6 +1,7 @@
 import {
   blindTagSource,
   evaluateBlinded,
+  heldTagSource,
   httpShareServer,
   type ShareServer,
   TagError,
@@ -25,18 +26,23 @@ function serversOf({ shares: keys, epoch }: TagKeySet, { shares, peers }: TagDes
   });
 }
 
-/** Sources of tags for every pinned epoch, and the unblinded one of epoch 0. A server that fails is logged, also when enough others answer. */
+/**
+ * Sources of tags for every pinned epoch, and the unblinded one of epoch 0. A server that fails is logged, also when enough
+ * others answer. A gateway that holds enough shares by itself asks nobody.
+ */
 export function createTagSources(desk: TagDesk, logger: Pick<Logger, "warn">): TagSources {
   const sources = new Map<number, TagSource>([[0, unblindedTagSource]]);
   for (const keySet of desk.keySets) {
-    const held = desk.shares.filter(({ epoch }) => epoch === keySet.epoch).length;
-    const source = blindTagSource({
-      keySet,
-      servers: serversOf(keySet, desk),
-      // Servers of this very process save no time by racing each other.
-      ...(held < keySet.shares.length ? {} : { atOnce: keySet.threshold }),
-      onFault: ({ code, details }) => logger.warn({ code, ...details }, "tags: a server failed"),
-    });
+    const shares = desk.shares.filter(({ epoch }) => epoch === keySet.epoch);
+    const source =
+      shares.length < keySet.threshold
+        ? blindTagSource({
+            keySet,
+            servers: serversOf(keySet, desk),
+            onFault: ({ code, details }) =>
+              logger.warn({ code, ...details }, "tags: a server failed"),
+          })
+        : heldTagSource({ keySet, shares });
     sources.set(keySet.epoch, source);
   }
   return {

@@ -7,6 +7,7 @@ export * from "./blind/combineEvaluations.ts";
 export * from "./blind/contributeToRefresh.ts";
 export * from "./blind/evaluateBlinded.ts";
 export * from "./blind/generateTagKey.ts";
+export * from "./blind/heldTagSource.ts";
 export * from "./blind/httpShareServer.ts";
 export * from "./blind/joinTagCeremony.ts";
 export * from "./blind/largestTagBatch.ts";

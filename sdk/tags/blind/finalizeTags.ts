@@ -7,7 +7,9 @@ import type { TagEvaluation } from "./tagEvaluation.ts";
 
 const { Fn } = ristretto;
 
-function elementsAt(evaluations: readonly TagEvaluation[], place: number): IndexedElement[] {
+type Evaluated = Pick<TagEvaluation, "index" | "elements">;
+
+function elementsAt(evaluations: readonly Evaluated[], place: number): IndexedElement[] {
   return evaluations.flatMap(({ index, elements }) => {
     const element = ristretto.element(elements[place] ?? "");
     return element === undefined ? [] : [{ index, element }];
@@ -18,7 +20,7 @@ function elementsAt(evaluations: readonly TagEvaluation[], place: number): Index
 export function finalizeTags(
   epoch: number,
   blinded: BlindedIdentities,
-  evaluations: readonly TagEvaluation[],
+  evaluations: readonly Evaluated[],
 ): readonly Hex[] {
   return blinded.secrets.map(({ input, blind }, place) => {
     const { sum, denominator } = combineElements(elementsAt(evaluations, place));
