@@ -1,3 +1,4 @@
+import { callSubject } from "@tallystick/sdk";
 import type { Express } from "express";
 import type { Logger } from "pino";
 import { createApp } from "./app.ts";
@@ -60,8 +61,11 @@ async function createServices(options: GatewayOptions): Promise<GatewayServices>
   const { chainId, contracts, startBlock } = ledger;
   const { handlers, recordOnly } = features;
   const names = new Map(contracts.map(({ name, address }) => [address.toLowerCase(), name]));
-  const decodeError: DecodeError = (data, to) =>
-    features.decodeError(data, names.get(to.toLowerCase()) ?? to, database);
+  const nameOf = (address: string) => names.get(address.toLowerCase());
+  const decodeError: DecodeError = (data, call) => {
+    const subject = callSubject(nameOf(call.to) ?? call.to, call.data, nameOf);
+    return features.decodeError(data, subject, database);
+  };
   const decoder = createEventDecoder(contracts);
   const head = createHeadWatcher({ rpc });
   const source = createChainSource(rpc, decoder.addresses);

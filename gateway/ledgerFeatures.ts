@@ -13,10 +13,13 @@ export interface LedgerFeatures {
   readonly interfaces: Readonly<Record<string, Interface>>;
   readonly handlers: EventHandlers;
   readonly recordOnly: readonly string[];
-  /** Turns revert data of a call to a contract into a typed error; the database knows names for its sentence. */
+  /**
+   * Turns revert data of a call about a contract's tokens into a typed error; the database knows names for its
+   * sentence.
+   */
   decodeError(
     data: string,
-    contract: string,
+    subject: string,
     database: Database,
   ): LedgerError | undefined | Promise<LedgerError | undefined>;
   readonly refusalStatuses: RefusalStatuses;

@@ -84,6 +84,7 @@ export * from "./identity/partyId.ts";
 export * from "./identity/randomSalt.ts";
 export * from "./identity/saltedDigest.ts";
 export * from "./identity/settlementAccountDigest.ts";
+export * from "./ledger/callSubject.ts";
 export type { ContractName } from "./ledger/contractTypes.ts";
 export * from "./ledger/createLedger.ts";
 export * from "./ledger/ledger.ts";

@@ -23,7 +23,7 @@ function contextOf(contract: string, database: Queryable): LedgerErrorContext {
   };
 }
 
-/** The refusal of a call to `contract` as the SDK's typed error, its sentence with the names that this gateway knows. */
+/** The refusal of a call about tokens of `contract` as the SDK's typed error, its sentence with the names that this gateway knows. */
 export function explainRefusal(
   data: string,
   contract: string,

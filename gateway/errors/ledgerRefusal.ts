@@ -6,12 +6,12 @@ export interface LedgerError extends Error {
 }
 
 /**
- * Turns revert data of a call to contract `to` into the SDK's typed error; undefined when no ABI knows it. It may ask
+ * Turns revert data of a call into the SDK's typed error; undefined when no ABI knows it. It may ask
  * the chain or the projection for names that make the sentence readable.
  */
 export type DecodeError = (
   data: string,
-  to: string,
+  call: { readonly to: string; readonly data: string },
 ) => LedgerError | undefined | Promise<LedgerError | undefined>;
 
 /** The ledger said no, at simulation or at inclusion. Nothing changed. */

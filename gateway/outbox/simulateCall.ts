@@ -14,10 +14,10 @@ export interface SimulatedCall {
 /** A refusal as a typed error, whether or not the SDK knows its name. */
 async function refusalOf(
   data: string,
-  to: string,
+  call: SimulatedCall,
   decodeError: DecodeError,
 ): Promise<LedgerRefusal> {
-  const known = await decodeError(data, to);
+  const known = await decodeError(data, call);
   if (known !== undefined) return new LedgerRefusal(known);
   const code = data === "0x" ? "RevertedWithoutReason" : "UnknownRefusal";
   const message = `The ledger refused the call${data === "0x" ? " without a reason" : ""}.`;
@@ -41,7 +41,7 @@ export async function simulateCall(
     return String(await rpc.send("eth_call", [{ from, to, data, ...gas }, tag]));
   } catch (error) {
     const detail = rpcError(error);
-    if (detail.data !== undefined) throw await refusalOf(detail.data, to, decodeError);
+    if (detail.data !== undefined) throw await refusalOf(detail.data, call, decodeError);
     if (detail.answered) {
       throw new LedgerRefusal({ code: "ExecutionFailed", message: detail.message, args: {} });
     }

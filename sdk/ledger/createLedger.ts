@@ -8,6 +8,7 @@ import {
 } from "ethers";
 import type { LedgerErrorContext } from "../errors/errorContext.ts";
 import { LedgerCallError } from "../errors/LedgerCallError.ts";
+import { callSubject } from "./callSubject.ts";
 import { chainCurrencyOf } from "./chainCurrencyOf.ts";
 import type { CallReceipt, Ledger, LedgerCall, LedgerDeployment, LedgerReader } from "./ledger.ts";
 import { toLedgerError } from "./toLedgerError.ts";
@@ -61,7 +62,10 @@ async function sendThrough(
 }
 
 function submitter(parameters: CreateLedgerParameters, context: LedgerErrorContext) {
-  const { signer, provider, gasPrice = 0n } = parameters;
+  const { signer, provider, gasPrice = 0n, deployment } = parameters;
+  const names = new Map(
+    Object.entries(deployment.addresses).map(([name, address]) => [address.toLowerCase(), name]),
+  );
   return async ({ to, data, contract, verb }: LedgerCall): Promise<CallReceipt> => {
     const call = `${contract}.${verb}`;
     if (signer === undefined) {
@@ -71,7 +75,9 @@ function submitter(parameters: CreateLedgerParameters, context: LedgerErrorConte
     try {
       return await sendThrough(signer, provider, { to, data, gasPrice, type: 0 });
     } catch (thrown) {
-      throw await toLedgerError(thrown, call, context);
+      const subject = callSubject(contract, data, (address) => names.get(address));
+      const split = subject === "warehouseReceipts" ? "receipt" : "certificate";
+      throw await toLedgerError(thrown, call, { ...context, split });
     }
   };
 }

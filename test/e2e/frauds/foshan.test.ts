@@ -4,6 +4,7 @@ import { id } from "ethers";
 import type { Answer } from "../../gateway/helpers/client.ts";
 import { signStock } from "../../gateway/helpers/signStock.ts";
 import { type FraudStage, fraudStage } from "./fraudStage.ts";
+import { pledging } from "./pledging.ts";
 
 const day = 86_400;
 const gate = id("gate-out note");
@@ -18,18 +19,25 @@ describe("Foshan 2022: the warehouse has new owners, and the aluminium is gone",
   let location: unknown;
   let lot: number;
   let receipt: string;
+  let pledges: ReturnType<typeof pledging>;
+  let lien: bigint;
   before(async () => {
-    stage = await fraudStage(["custodian"]);
+    stage = await fraudStage(["custodian", "tierOne", "financierA"]);
+    pledges = pledging(stage);
     await stage.done(stage.stock.admission("custodian"));
     ({ location, lot, receipt } = await stage.stock.issued("4200", "4125"));
+    const pledged = { receipt, amount: 3_000n, to: "financierA" } as const;
+    lien = await pledges.pledge(stage.own("tierOne"), pledged);
+    await pledges.accept(stage.own("financierA"), lien);
+    await pledges.countersign(stage.own("custodian"), lien);
   });
   after(() => stage.close());
 
   const lotOf = () => stage.done(stage.as("custodian").get(`/v1/lots/${lot}`));
   const post = (as: "custodian" | "tierOne" | "tierTwo", verb: string, body: unknown) =>
     stage.as(as).post(`/v1/receipts/${receipt}/${verb}`, body);
-  const ordered = async (quantity: string, goods = quantity): Promise<unknown> =>
-    (await stage.done(post("tierOne", "pick-up-orders", { quantity, goods, gate })))["order"];
+  const ordered = async (quantity: string, goods = quantity, hold = "0"): Promise<unknown> =>
+    (await stage.done(post("tierOne", "pick-up-orders", { quantity, goods, gate, hold })))["order"];
   const letOut = async (order: unknown): Promise<Answer> =>
     post("custodian", "pick-ups", { order });
 
@@ -50,6 +58,11 @@ describe("Foshan 2022: the warehouse has new owners, and the aluminium is gone",
     expect(await stage.refused(() => stage.stock.receipt(lot, "75"))).to.deep.equal(refusal);
     expect(await stage.refused(() => stage.stock.lot(location))).to.deep.equal(refusal);
     expect(await stage.refused(() => stage.stock.location())).to.deep.equal(refusal);
+    const more = { receipt, amount: 100n, to: "financierA" } as const;
+    const second = await pledges.pledge(stage.own("tierOne"), more);
+    const accept = () => pledges.accept(stage.own("financierA"), second);
+    expect(await stage.refusedByLedger(accept)).to.deep.equal(refusal.slice(1));
+    await pledges.withdraw(stage.own("tierOne"), second);
   });
 
   it("What the firm owes goes on: the holder still fetches its goods", async () => {
@@ -130,6 +143,39 @@ describe("Foshan 2022: the warehouse has new owners, and the aluminium is gone",
     );
   });
 
+  it("Holder and staff agree to let pledged goods out behind the bank's back", async () => {
+    const hold = pledges.holdOf(lien);
+    expect(await stage.refused(async () => letOut(await ordered("1000")))).to.deep.equal([
+      409,
+      "SplitTokenExceedsFree",
+      `500 of receipt ${receipt} is free, this asks for 1,000.`,
+    ]);
+    const pledged = async () => letOut(await ordered("1000", "1000", hold));
+    expect(await stage.refused(pledged)).to.deep.equal([
+      409,
+      "ReceiptsNotApproved",
+      "0 of hold 1 is approved for pick-up, this asks for 1000.",
+    ]);
+  });
+
+  it("The bank, paid down, approves 500, and 501 leave", async () => {
+    const hold = pledges.holdOf(lien);
+    await pledges.approvePickUp(stage.own("financierA"), lien, 500n);
+    const more = async () => letOut(await ordered("501", "501", hold));
+    expect(await stage.refused(more)).to.deep.equal([
+      409,
+      "ReceiptsNotApproved",
+      "500 of hold 1 is approved for pick-up, this asks for 501.",
+    ]);
+    await stage.done(letOut(await ordered("500", "500", hold)));
+    const again = async () => letOut(await ordered("1", "1", hold));
+    expect(await stage.refused(again)).to.deep.equal([
+      409,
+      "ReceiptsNotApproved",
+      "0 of hold 1 is approved for pick-up, this asks for 1.",
+    ]);
+  });
+
   it("More goods leave than the order's quantity covers", async () => {
     const order = await ordered("100", "1000");
     expect(await stage.refused(() => letOut(order))).to.deep.equal([
@@ -148,14 +194,14 @@ describe("Foshan 2022: the warehouse has new owners, and the aluminium is gone",
     const { holdings } = await lotOf();
     expect(holdings).to.have.length(1);
     expect(holdings).to.have.nested.property("[0].holder.memberId", stage.who.tierOne.id);
-    expect(holdings).to.have.nested.property("[0].quantity", "3500");
+    expect(holdings).to.have.nested.property("[0].quantity", "3000");
   });
 
   it("Nobody counts any more: a day later nothing new stands on the goods, after three nothing leaves", async () => {
     await stage.pass(day + 60);
     expect((await lotOf())["obstacles"]).to.include.members(["stale", "not-admitted"]);
     await stage.pass(2 * day);
-    const order = await ordered("3500");
+    const order = await ordered("500");
     expect(await stage.refused(() => letOut(order))).to.deep.equal([
       409,
       "WarehousesNoControl",
@@ -165,7 +211,7 @@ describe("Foshan 2022: the warehouse has new owners, and the aluminium is gone",
 
   it("The count that ends the silence shows the shortage, whom it reaches, and how much is left", async () => {
     const counted = await stage.done(stage.stock.count(lot, "700"));
-    expect(counted).to.deep.include({ isShort: true, live: "3500", measured: "700" });
+    expect(counted).to.deep.include({ isShort: true, live: "3000", measured: "700" });
     const own = await stage.done(stage.as("tierOne").get(`/v1/receipts/${receipt}`));
     expect(own["stock"]).to.deep.include({ isShort: true, measured: "700" });
     const { shortLots } = await stage.done(
@@ -175,14 +221,14 @@ describe("Foshan 2022: the warehouse has new owners, and the aluminium is gone",
   });
 
   it("Who comes first takes nothing from the others: of a short lot goods leave in proportion", async () => {
-    expect(await stage.refused(async () => letOut(await ordered("1000")))).to.deep.equal([
+    expect(await stage.refused(async () => letOut(await ordered("500")))).to.deep.equal([
       409,
       "WarehousesGateOut",
-      "1000 would leave lot 1, where 0 to 200 may for that quantity.",
+      "500 would leave lot 1, where 0 to 116 may for that quantity.",
     ]);
-    const out = await stage.done(letOut(await ordered("1000", "200")));
+    const out = await stage.done(letOut(await ordered("500", "116")));
     expect(out).to.deep.include({ quantity: "2500" });
-    expect(await lotOf()).to.deep.include({ live: "2500", measured: "500", isShort: true });
+    expect(await lotOf()).to.deep.include({ live: "2500", measured: "584", isShort: true });
   });
 
   it("Admitted again on new evidence, the firm still may give no receipt over what isn't there", async () => {
@@ -191,7 +237,7 @@ describe("Foshan 2022: the warehouse has new owners, and the aluminium is gone",
     expect(await stage.refused(() => stage.stock.receipt(lot, "1"))).to.deep.equal([
       409,
       "WarehousesShort",
-      "Lot 1 is short: receipts over 2500, goods of 500.",
+      "Lot 1 is short: receipts over 2500, goods of 584.",
     ]);
   });
 });

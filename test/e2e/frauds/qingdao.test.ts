@@ -3,6 +3,7 @@ import { expect } from "chai";
 import { id, Wallet } from "ethers";
 import { signStock } from "../../gateway/helpers/signStock.ts";
 import { type FraudStage, fraudStage } from "./fraudStage.ts";
+import { pledging } from "./pledging.ts";
 
 const yard = "CN Qingdao, Dagang Port, bonded yard 14";
 const day = 86_400;
@@ -17,8 +18,16 @@ describe("Qingdao 2014: one heap of metal under the receipts of several firms", 
   let location: unknown;
   let lot: unknown;
   let receipt: string;
+  let pledges: ReturnType<typeof pledging>;
   before(async () => {
-    stage = await fraudStage(["tierOne", "financierA"]);
+    stage = await fraudStage([
+      "tierOne",
+      "financierA",
+      "financierB",
+      "custodian",
+      "otherCustodian",
+    ]);
+    pledges = pledging(stage);
     for (const custodian of ["custodian", "otherCustodian"] as const)
       await stage.done(stage.stock.admission(custodian));
     ({ location } = await stage.done(stage.stock.location({ address: yard })));
@@ -197,6 +206,66 @@ describe("Qingdao 2014: one heap of metal under the receipts of several firms", 
         403,
         "MembersSignatureInvalid",
         `The signature is not one of account ${stolen.account} of Qiandao Harbour Storage, or other terms were signed.`,
+      ]);
+    });
+  });
+
+  describe("Several banks lend on it", () => {
+    let lien: bigint;
+
+    it("The trader pledges a receipt that it invented", async () => {
+      const invented = {
+        receipt: BigInt(receipt) + 1_000n,
+        amount: 10n,
+        to: "financierA",
+      } as const;
+      expect(
+        await stage.refusedByLedger(() => pledges.pledge(stage.own("tierOne"), invented)),
+      ).to.deep.equal(["SplitTokenUnknown", `There is no receipt ${invented.receipt}.`]);
+    });
+
+    it("Trader and bank sign: without the word of who keeps the metal nothing is pledged", async () => {
+      const pledge = { receipt, amount: 80_000n, to: "financierA" } as const;
+      lien = await pledges.pledge(stage.own("tierOne"), pledge);
+      await pledges.accept(stage.own("financierA"), lien);
+      expect(await pledges.stateOf(lien)).to.equal(1);
+    });
+
+    it("The second firm signs for the metal of the first, and then the trader does", async () => {
+      expect(
+        await stage.refusedByLedger(() => pledges.countersign(stage.own("otherCustodian"), lien)),
+      ).to.deep.equal([
+        "LiensNotParty",
+        `This is for Qiandao Harbour Storage to do on lien ${lien}, not for Inland Dry Depot.`,
+      ]);
+      expect(
+        await stage.refusedByLedger(() => pledges.countersign(stage.own("tierOne"), lien)),
+      ).to.deep.equal([
+        "MembersMissingRole",
+        "Lianyun Bearings needs the role custodian and has supplier.",
+      ]);
+      expect(await pledges.stateOf(lien)).to.equal(1);
+    });
+
+    it("While that is open, and ever after, a second bank gets no pledge of the same metal", async () => {
+      const again = { receipt, amount: 1n, to: "financierB" } as const;
+      const second = () => pledges.pledge(stage.own("tierOne"), again);
+      const refusal = [
+        "SplitTokenExceedsFree",
+        `0 of receipt ${receipt} is free, this asks for 1.`,
+      ];
+      expect(await stage.refusedByLedger(second)).to.deep.equal(refusal);
+      await pledges.countersign(stage.own("custodian"), lien);
+      expect(await pledges.stateOf(lien)).to.equal(2);
+      expect(await stage.refusedByLedger(second)).to.deep.equal(refusal);
+    });
+
+    it("A bank releases what is pledged to another one", async () => {
+      expect(
+        await stage.refusedByLedger(() => pledges.release(stage.own("financierB"), lien, 1n)),
+      ).to.deep.equal([
+        "LiensNotParty",
+        `This is for Bund Factoring to do on lien ${lien}, not for Delta Bank Factoring.`,
       ]);
     });
   });

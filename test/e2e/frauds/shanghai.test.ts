@@ -1,8 +1,10 @@
 import { goodsKey, markDigest, placeDigest } from "@tallystick/sdk";
 import { expect } from "chai";
 import { id } from "ethers";
+import type { Answer } from "../../gateway/helpers/client.ts";
 import type { CastName } from "../../gateway/helpers/ledgerCast.ts";
 import { type FraudStage, fraudStage } from "./fraudStage.ts";
+import { pledging } from "./pledging.ts";
 
 const yard = "CN Shanghai, Baoshan, Yangpu Road 2400, yard 4";
 
@@ -16,8 +18,12 @@ describe("Shanghai 2012: steel that lies nowhere secures a loan", function () {
   let location: unknown;
   let lot: unknown;
   let receipt: string;
+  let pledges: ReturnType<typeof pledging>;
+  let lien: bigint;
+  let second: bigint;
   before(async () => {
-    stage = await fraudStage();
+    stage = await fraudStage(["tierOne", "tierTwo", "financierA", "financierB", "custodian"]);
+    pledges = pledging(stage);
     await stage.done(stage.stock.admission("custodian"));
     const place = { address: yard, capacity: "5000", unit: "TNE" };
     ({ location } = await stage.done(stage.stock.location(place)));
@@ -108,6 +114,30 @@ describe("Shanghai 2012: steel that lies nowhere secures a loan", function () {
     ]);
   });
 
+  it("He pledges it to the bank all the same", async () => {
+    const others = { receipt, amount: 1_000n, to: "financierA" } as const;
+    expect(
+      await stage.refusedByLedger(() => pledges.pledge(stage.own("tierOne"), others)),
+    ).to.deep.equal([
+      "SplitTokenNotOwner",
+      `Receipt ${receipt} belongs to Taihu Castings, not to Lianyun Bearings.`,
+    ]);
+  });
+
+  it("The trader pledges 3,000 tonnes to one bank, and the same 3,000 to another", async () => {
+    const trader = stage.own("tierTwo");
+    lien = await pledges.pledge(trader, { receipt, amount: 3_000n, to: "financierA" });
+    await pledges.accept(stage.own("financierA"), lien);
+    await pledges.countersign(stage.own("custodian"), lien);
+    expect(await pledges.stateOf(lien)).to.equal(2);
+    const again = { receipt, amount: 3_000n, to: "financierB" } as const;
+    expect(await stage.refusedByLedger(() => pledges.pledge(trader, again))).to.deep.equal([
+      "SplitTokenExceedsFree",
+      `1,000 of receipt ${receipt} is free, this asks for 3,000.`,
+    ]);
+    second = await pledges.pledge(trader, { ...again, amount: 1_000n });
+  });
+
   it("The bank sends somebody to count: there are 1,500 tonnes, and the lower count stands", async () => {
     const counter = {
       counter: stage.who.auditor.id,
@@ -152,16 +182,35 @@ describe("Shanghai 2012: steel that lies nowhere secures a loan", function () {
     expect(sentence).to.match(/^Receipts of lot 1 don't circulate: .*, or the lot is short\.$/);
   });
 
-  it("Its holder fetches steel that doesn't exist", async () => {
-    const pick = { quantity: "4000", goods: "4000", gate: id("gate-out note") };
-    const path = `/v1/receipts/${receipt}`;
-    const { order } = await stage.done(stage.as("tierTwo").post(`${path}/pick-up-orders`, pick));
+  it("The other bank, about to lend on the rest, accepts no pledge of it", async () => {
     expect(
-      await stage.refused(() => stage.as("custodian").post(`${path}/pick-ups`, { order })),
-    ).to.deep.equal([
+      await stage.refusedByLedger(() => pledges.accept(stage.own("financierB"), second)),
+    ).to.deep.equal(["WarehousesNoControl", "Evidence of control over lot 1 is contradicted."]);
+  });
+
+  it("The holder fetches the pledged steel without the bank, and with it what doesn't exist", async () => {
+    const path = `/v1/receipts/${receipt}`;
+    const fetch = async (its: object): Promise<Answer> => {
+      const pick = { quantity: "3000", goods: "3000", gate: id("gate-out note"), ...its };
+      const { order } = await stage.done(stage.as("tierTwo").post(`${path}/pick-up-orders`, pick));
+      return stage.as("custodian").post(`${path}/pick-ups`, { order });
+    };
+    expect(await stage.refused(() => fetch({}))).to.deep.equal([
+      409,
+      "SplitTokenExceedsFree",
+      `0 of receipt ${receipt} is free, this asks for 3,000.`,
+    ]);
+    const hold = pledges.holdOf(lien);
+    expect(await stage.refused(() => fetch({ hold }))).to.deep.equal([
+      409,
+      "ReceiptsNotApproved",
+      "0 of hold 1 is approved for pick-up, this asks for 3000.",
+    ]);
+    await pledges.approvePickUp(stage.own("financierA"), lien, 3_000n);
+    expect(await stage.refused(() => fetch({ hold }))).to.deep.equal([
       409,
       "WarehousesGateOut",
-      "4000 would leave lot 1, where 0 to 1500 may for that quantity.",
+      "3000 would leave lot 1, where 0 to 1125 may for that quantity.",
     ]);
   });
 });

@@ -6,6 +6,7 @@ import { engineProfiles } from "../../../gateway/chain/engineProfiles.ts";
 import { readBlock } from "../../../gateway/chain/readBlock.ts";
 import type { Rpc } from "../../../gateway/chain/rpc.ts";
 import type { Database } from "../../../gateway/database/database.ts";
+import type { DecodeError } from "../../../gateway/errors/ledgerRefusal.ts";
 import { requestReference } from "../../../gateway/idempotency/requestReference.ts";
 import type { WriteRequest } from "../../../gateway/idempotency/writeRequest.ts";
 import { createKeystore } from "../../../gateway/keystore/createKeystore.ts";
@@ -61,7 +62,7 @@ describe("The outbox", function () {
     const head = createHeadWatcher({ rpc });
     const signers = createKeystore({ database, passphrase: "for tests only" });
     const features = notebookFeatures([]);
-    const decodeError = (data: string, to: string) => features.decodeError(data, to, database);
+    const decodeError: DecodeError = (data, { to }) => features.decodeError(data, to, database);
     const profile = {
       ...engineProfiles.anvil,
       maxInFlightPerSigner: changes.maxInFlightPerSigner ?? 256,
