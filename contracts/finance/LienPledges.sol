@@ -167,8 +167,8 @@ abstract contract LienPledges is LienBook {
         _holdsOf(lien).releaseHold(_holdIdOf(lien), ref);
     }
 
-    /// @dev That what is pledged can secure a new debt now: goods under sound control, or a receivable in force. Whoever
-    /// owes it is no secured party.
+    /// @dev That what is pledged can secure a new debt now: goods under sound control, or a receivable in force that is
+    /// not short. Whoever owes it is no secured party.
     function _requireSound(uint256 lien, uint32 securedParty) private view {
         (Asset memory a, ISplitToken.Hold memory h) = _holdOf(lien);
         uint32 slotId = uint32(h.token >> 32);

@@ -90,8 +90,8 @@ interface ILiens is ILienEvents, ILienErrors, IPaymentListener {
     /// @param order EIP-712 digest of the `Replacement`; zero for none any more.
     /// @param ref Request reference.
     function approveReplacement(uint256 lien, bytes32 order, bytes32 ref) external;
-    /// @notice Declares the secured debt in default, from when the debtor can agree to enforcement. What it signed about
-    /// an earlier default is void.
+    /// @notice Declares the secured debt in default, from when the debtor can agree to enforcement. What it signed
+    /// about an earlier default is void.
     /// Errors: LiensWrongState, LiensNotParty.
     /// @param lien Lien.
     /// @param evidence Digest of the proof.

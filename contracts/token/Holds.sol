@@ -185,13 +185,7 @@ abstract contract Holds is IHolds, Positions {
     }
 
     /// @dev Takes value off a hold and answers the position's word without it, not yet stored.
-    function _shrink(
-        uint256 holdId,
-        uint256 id,
-        Position p,
-        uint72 value,
-        bytes32 ref
-    ) internal returns (Position) {
+    function _shrink(uint256 holdId, uint256 id, Position p, uint72 value, bytes32 ref) internal returns (Position) {
         ISplitToken.Hold storage h = _holds[holdId];
         require(value != 0, ISplitTokenErrors.SplitTokenZeroValue(id));
         require(value <= h.value, ISplitTokenErrors.SplitTokenExceedsHold(holdId, h.value, value));

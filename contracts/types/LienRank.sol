@@ -2,8 +2,8 @@
 pragma solidity 0.8.37;
 
 /// @notice Holds of the active liens on one position in the order in which settlement pays them, in one storage word:
-/// eight lanes of 32 bits from the lowest bit, the free ones last and 0. Holds are counted one by one from 1, so 32 bits
-/// hold their numbers.
+/// eight lanes of 32 bits from the lowest bit, the free ones last and 0. Holds are counted one by one from 1, so 32
+/// bits hold their numbers.
 type LienRank is uint256;
 
 using LienRankLib for LienRank global;

@@ -252,7 +252,6 @@ contract ReceiptDelivery is IReceiptDelivery, ReceiptStorage, Holds, EIP712 {
         _positions[newToken] = p;
     }
 
-
     /// @dev A position whose value may end: known, neither frozen nor financed with recourse.
     function _endable(uint256 id) private view returns (Position p) {
         p = _existing(id);

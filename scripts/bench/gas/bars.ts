@@ -25,4 +25,6 @@ export const bars: Readonly<Record<string, Needed & { readonly bar?: number }>> 
   claim: { freshWords: 2, changedWords: 0, within: true, bar: 60_000 },
   /** The root begins, however many documents are below it. */
   anchorMillion: { freshWords: 1, changedWords: 0, bar: 60_000 },
+  /** The hold, the lien's parties and its terms begin; the position's held value and the count of holds change. */
+  pledge: { freshWords: 3, changedWords: 2, bar: 150_000 },
 };

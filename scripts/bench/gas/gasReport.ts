@@ -9,6 +9,7 @@ import { engineName } from "./engineName.ts";
 import { floorOf } from "./floorOf.ts";
 import { issuing } from "./issuing.ts";
 import { type Peer, peers } from "./peers.ts";
+import { pledging } from "./pledging.ts";
 import { settling } from "./settling.ts";
 import { sizeLimit } from "./sizeLimit.ts";
 
@@ -48,6 +49,7 @@ export async function gasReport(): Promise<GasReport> {
     ...(await issuing(ledger)),
     ...(await settling(ledger)),
     ...(await anchoring(ledger)),
+    ...(await pledging(ledger)),
   };
   const nearest = await peers();
   const operations = Object.entries(measured).map(([name, { gas, data }]) => {

@@ -92,5 +92,7 @@ export async function peers(): Promise<Record<string, readonly [Peer, ...Peer[]]
     settleLeg: [of3525("burn of value", erc3525.burn), of1155("burn", erc1155.burn)],
     claim: [of1155("mint of a new id", erc1155.mint)],
     anchorMillion: [await documentStore()],
+    // Locks nothing: peers know no encumbrance.
+    pledge: [of3525("approval of value", erc3525.approve)],
   };
 }
