@@ -116,8 +116,8 @@ contract Factoring is BuyBacks {
         require(hindering == 0, IMemberErrors.MembersSuspended(quote.holder, hindering));
     }
 
-    /// @dev Acceptance of the receivable committed its claims, and its terms hold their tags. A credit note may have come
-    /// since.
+    /// @dev Acceptance of the receivable committed its claims, and its terms hold their tags. A credit note may have
+    /// come since.
     function _checkReceivable(Quote memory quote) private view {
         uint32 id = _receivableOf(quote.token);
         IReceivables.Receivable memory receivable = RECEIVABLES.receivableOf(id);

@@ -238,8 +238,8 @@ interface IReceivables is IReceivableEvents {
     /// @notice What the ledger stores of a receivable. Errors: ReceivablesUnknown.
     /// @param receivable Its id.
     function receivableOf(uint32 receivable) external view returns (Receivable memory);
-    /// @notice Reverts unless a receivable is accepted and no credit note made one of its invoices short: what financing
-    /// and pledging need. Errors: ReceivablesUnknown, ReceivablesWrongState, ClaimsShort.
+    /// @notice Reverts unless a receivable is accepted and no credit note made one of its invoices short: what
+    /// financing and pledging need. Errors: ReceivablesUnknown, ReceivablesWrongState, ClaimsShort.
     /// @param receivable Its id.
     function requireSound(uint32 receivable) external view;
     /// @notice The receivable that terms belong to; 0 for none.

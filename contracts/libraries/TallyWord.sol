@@ -4,8 +4,8 @@ pragma solidity 0.8.37;
 import {IClaimErrors} from "../interfaces/IClaimErrors.sol";
 
 /// @notice What is claimed of one tag, packed in one storage word, from the lowest bit:
-/// exists 72 | reserved 72 | committed 72 | unit 24 | statement 16. The statement counts how often everything claimed was
-/// released, so that what exists was stated anew; below it, all is zero while nothing is claimed.
+/// exists 72 | reserved 72 | committed 72 | unit 24 | statement 16. The statement counts how often everything claimed
+/// was released, so that what exists was stated anew; below it, all is zero while nothing is claimed.
 type TallyWord is uint256;
 
 using TallyWordLib for TallyWord global;

@@ -89,7 +89,8 @@ contract ClaimsTallyTest is Test {
         }
     }
 
-    /// @notice What earlier epochs know counts as if it were one tally: the same limit, the least that exists, one unit.
+    /// @notice What earlier epochs know counts as if it were one tally: the same limit, the least that exists, one
+    /// unit.
     function testEarlierEpochsCount(uint72 face, uint72 credit, uint72 before, uint72 asked) external view {
         face = uint72(bound(face, 2, type(uint72).max));
         before = uint72(bound(before, 1, face));

@@ -8,8 +8,8 @@ import {ClaimantId} from "../../../contracts/libraries/ClaimantId.sol";
 import {Test} from "../helpers/Test.sol";
 
 /// @title ClaimsHandler
-/// @notice Random claims of few invoices while tag keys change, against plain numbers that know no epochs: an invoice is
-/// one thing, whatever its tags are.
+/// @notice Random claims of few invoices while tag keys change, against plain numbers that know no epochs: an invoice
+/// is one thing, whatever its tags are.
 contract ClaimsHandler is Test {
     struct Thing {
         uint256 exists;
