@@ -34,7 +34,17 @@ export interface ReceivableDetail extends ReceivableItem {
     readonly tag: string;
     readonly faceMinor: string;
     readonly usedMinor: string;
+    /** What the invoice is over, less its credit notes. */
+    readonly leftMinor: string;
+    /** Whether more of it is used than is left. */
+    readonly short: boolean;
     readonly number: string | null;
+  }[];
+  readonly creditNotes: readonly {
+    readonly invoice: number;
+    readonly amountMinor: string;
+    readonly tag: string;
+    readonly recordedAt: string;
   }[];
   readonly fees: readonly {
     readonly kind: string;

@@ -127,6 +127,17 @@ export const enPages = {
     queued: "Waits for the open run",
     certificates: "Certificates",
     noCertificates: "Certificates exist once the supplier has accepted.",
+    left: "Left after credit notes",
+    short: "short",
+    shortHint:
+      "A credit note left less of an invoice than is used. Nothing of this receivable is financed or pledged any more; what circulates stays owed.",
+    creditNote: "Record a credit note",
+    creditNoteHint:
+      "Less of an invoice is owed. Its number stays here; only a blind tag goes onto the ledger.",
+    noteNumber: "Number of the credit note",
+    noteInvoice: "Invoice",
+    noteAmount: "Takes off",
+    noteDocument: "The credit note itself",
     confirmHint:
       "You promise to pay this at the due date to whoever holds its certificates. The invoices are checked against the terms first.",
   },

@@ -130,6 +130,16 @@ export const zhPages: Pick<Texts, keyof typeof enPages> = {
     queued: "等待当前批次",
     certificates: "凭证",
     noCertificates: "供应商接受后生成凭证。",
+    left: "扣除红字后余额",
+    short: "不足",
+    shortHint:
+      "红字发票使某张发票的余额低于已使用金额。该应收账款不再接受融资或质押；已流转的部分仍应偿付。",
+    creditNote: "登记红字发票",
+    creditNoteHint: "发票金额减少。号码仅保存在此处，链上只有盲标签。",
+    noteNumber: "红字发票号码",
+    noteInvoice: "发票",
+    noteAmount: "冲减金额",
+    noteDocument: "红字发票原件",
     confirmHint: "您承诺于到期日向凭证持有人付款。系统会先核对发票与条款是否一致。",
   },
   early: {

@@ -1,5 +1,6 @@
 import type { ReceivableDetail } from "../../api/receivable.ts";
 import { Amount } from "../../components/Amount.tsx";
+import { Chip } from "../../components/Chip.tsx";
 import { Table } from "../../components/Table.tsx";
 import { useLanguage } from "../../i18n/useLanguage.ts";
 
@@ -30,6 +31,16 @@ export function InvoiceTable({
           label: t.registration.face,
           right: true,
           cell: ({ faceMinor }) => <Amount minor={faceMinor} currency={currency} />,
+        },
+        {
+          label: t.receivable.left,
+          right: true,
+          cell: ({ leftMinor, short }) => (
+            <>
+              <Amount minor={leftMinor} currency={currency} />{" "}
+              {short && <Chip tone="bad">{t.receivable.short}</Chip>}
+            </>
+          ),
         },
         {
           label: t.registration.used,

@@ -5,12 +5,18 @@ import { WriteButton } from "../../components/WriteButton.tsx";
 import { useLanguage } from "../../i18n/useLanguage.ts";
 import { useSession } from "../../session/useSession.ts";
 import { ConfirmDialog } from "./ConfirmDialog.tsx";
+import { CreditNoteDialog } from "./CreditNoteDialog.tsx";
 import { RejectDialog } from "./RejectDialog.tsx";
 import { type ReceivableStep, receivableSteps } from "./receivableSteps.ts";
 import { SettleDialog } from "./SettleDialog.tsx";
 
 /** Steps that need more than a click. */
-const dialogs = { confirm: ConfirmDialog, reject: RejectDialog, settle: SettleDialog } as const;
+const dialogs = {
+  confirm: ConfirmDialog,
+  reject: RejectDialog,
+  settle: SettleDialog,
+  creditNote: CreditNoteDialog,
+} as const;
 const main: readonly ReceivableStep[] = ["confirm", "accept", "settle"];
 
 /** What the signed-in member can do with a receivable now. */

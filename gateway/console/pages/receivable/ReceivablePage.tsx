@@ -2,6 +2,7 @@ import { useParams } from "react-router";
 import type { ReceivableDetail } from "../../api/receivable.ts";
 import { useRead } from "../../api/useRead.ts";
 import { Card } from "../../components/Card.tsx";
+import { Notice } from "../../components/Notice.tsx";
 import { PageHead } from "../../components/PageHead.tsx";
 import { Problem } from "../../components/Problem.tsx";
 import { useLanguage } from "../../i18n/useLanguage.ts";
@@ -35,6 +36,9 @@ export function ReceivablePage() {
       {data !== undefined && (
         <>
           <ReceivableTotals receivable={data} />
+          {data.invoices.some(({ short }) => short) && (
+            <Notice tone="notice-bad">{t.receivable.shortHint}</Notice>
+          )}
           {tree.data !== undefined && <LineageTree data={tree.data} />}
           {root === undefined && <p className="notice">{t.receivable.noCertificates}</p>}
           <div className="grid-wide">

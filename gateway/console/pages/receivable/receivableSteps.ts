@@ -8,7 +8,8 @@ export type ReceivableStep =
   | "expire"
   | "settle"
   | "distribute"
-  | "markOverdue";
+  | "markOverdue"
+  | "creditNote";
 
 /** Days after the due day from which anyone may mark it; the ledger has the last word. */
 const GRACE_DAYS = 5;
@@ -29,12 +30,13 @@ export function receivableSteps(
   if (state === "confirmed") {
     const late = acceptBy !== null && Date.parse(acceptBy) < Date.now();
     if (late) return ["expire"];
-    return isCreditor ? ["accept", "reject"] : [];
+    return isCreditor ? ["accept", "reject", "creditNote"] : [];
   }
   if (state !== "accepted") return [];
   return [
     ...(isObligor && daysLeft <= 0 ? (["settle"] as const) : []),
     ...(settlement.openRun === null ? [] : (["distribute"] as const)),
     ...(!receivable.overdue && daysLeft < -GRACE_DAYS ? (["markOverdue"] as const) : []),
+    ...(isCreditor ? (["creditNote"] as const) : []),
   ];
 }
