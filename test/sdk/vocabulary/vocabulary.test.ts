@@ -48,7 +48,7 @@ describe("the SDK's names for states, kinds and roles", () => {
   const enums: readonly [readonly string[], string, string][] = [
     [sdk.receivableStates, "IReceivables.sol", "State"],
     [sdk.feeKinds, "IReceivableTerms.sol", "FeeKind"],
-    [sdk.claimPhases, "IClaims.sol", "Phase"],
+    [sdk.claimPhases, "IClaimErrors.sol", "Phase"],
     [sdk.financingStates, "IFactoringEvents.sol", "State"],
     [sdk.instructionStates, "ISettlement.sol", "State"],
     [sdk.instructionKinds, "ISettlement.sol", "Kind"],
