@@ -69,6 +69,10 @@ export const demoCast = {
     "Accepts payment instructions and attests what was paid.",
     "受理付款指令并证明付款结果。",
   ]),
+  warehouse: company(["Yangshan Harbour Storage", "洋山港仓储"], "custodian", "large", [
+    "Warehouse: counts what lies there, issues receipts, lets goods out by two hands.",
+    "仓库：盘点库存、填发仓单，凭双方签署放货。",
+  ]),
 } as const satisfies Readonly<Record<string, DemoCompany>>;
 
 /** A company of the demonstration by its part. */

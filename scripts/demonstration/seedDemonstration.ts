@@ -4,6 +4,7 @@ import { financePart } from "./financePart.ts";
 import { issueReceivable } from "./issueReceivable.ts";
 import { passOn } from "./passOn.ts";
 import { quoteFinancing } from "./quoteFinancing.ts";
+import { tellWarehouse } from "./tellWarehouse.ts";
 
 async function openLimits({ operator, steel, motors }: Players): Promise<void> {
   for (const [obligor, minor] of [
@@ -113,4 +114,5 @@ export async function seedDemonstration(url: string): Promise<void> {
   await openLimits(players);
   await tellSteel(players);
   await leaveWork(players);
+  await tellWarehouse(players);
 }
