@@ -13,6 +13,7 @@ import "./styles/components.css";
 import "./styles/lineage.css";
 import "./styles/pages.css";
 import "./styles/desk.css";
+import "./styles/goods.css";
 
 const queries = new QueryClient({
   defaultOptions: {

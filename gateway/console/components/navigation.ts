@@ -11,6 +11,12 @@ export interface NavigationItem {
 export const navigation: readonly NavigationItem[] = [
   { name: "today", path: "/" },
   { name: "holdings", path: "/holdings", roles: ["supplier", "financier"] },
+  {
+    name: "goods",
+    path: "/goods",
+    roles: ["custodian", "financier", "registrar", "operator", "auditor", "regulator", "legal"],
+  },
+  { name: "receipts", path: "/receipts", roles: ["supplier", "custodian"] },
   { name: "offers", path: "/offers", roles: ["supplier"] },
   {
     name: "receivables",
@@ -26,6 +32,11 @@ export const navigation: readonly NavigationItem[] = [
     roles: ["settlement-bank", "obligor", "financier", "supplier"],
   },
   { name: "members", path: "/members", roles: ["operator", "regulator", "auditor"] },
+  {
+    name: "custodians",
+    path: "/custodians",
+    roles: ["operator", "registrar", "regulator", "auditor"],
+  },
   { name: "rules", path: "/rules", roles: ["operator", "regulator", "auditor"] },
   { name: "freezes", path: "/freezes", roles: ["legal"] },
   {

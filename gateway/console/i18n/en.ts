@@ -1,4 +1,5 @@
 import { enFinance } from "./enFinance.ts";
+import { enGoods } from "./enGoods.ts";
 import { enPages } from "./enPages.ts";
 
 /** English texts. Pages add their own groups; `zh.ts` must have the same. */
@@ -54,6 +55,9 @@ export const en = {
   nav: {
     today: "Today",
     holdings: "Holdings",
+    goods: "Goods",
+    receipts: "Receipts",
+    custodians: "Warehouses",
     offers: "Offers",
     receivables: "Receivables",
     financing: "Financing",
@@ -147,5 +151,6 @@ export const en = {
     lien: "Lien",
   },
   ...enFinance,
+  ...enGoods,
   ...enPages,
 } as const;

@@ -1,5 +1,6 @@
 import type { Texts } from "./texts.ts";
 import { zhFinance } from "./zhFinance.ts";
+import { zhGoods } from "./zhGoods.ts";
 import { zhPages } from "./zhPages.ts";
 
 /** Chinese texts. A certificate is 应收账款电子凭证 and never called a bill. */
@@ -53,6 +54,9 @@ export const zh: Texts = {
   nav: {
     today: "今日",
     holdings: "持有",
+    goods: "货物",
+    receipts: "仓单",
+    custodians: "保管人",
     offers: "转让要约",
     receivables: "应收账款",
     financing: "融资",
@@ -146,5 +150,6 @@ export const zh: Texts = {
     lien: "担保权",
   },
   ...zhFinance,
+  ...zhGoods,
   ...zhPages,
 };

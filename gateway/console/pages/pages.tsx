@@ -3,16 +3,21 @@ import { AccountPage } from "./account/AccountPage.tsx";
 import { CertificatePage } from "./certificate/CertificatePage.tsx";
 import { CheckedPage } from "./check/CheckedPage.tsx";
 import { CheckPage } from "./check/CheckPage.tsx";
+import { CustodiansPage } from "./custodians/CustodiansPage.tsx";
 import { EarlyPaymentsPage } from "./earlyPayments/EarlyPaymentsPage.tsx";
 import { ExposurePage } from "./exposure/ExposurePage.tsx";
 import { FinancingPage } from "./financing/FinancingPage.tsx";
 import { RequestPage } from "./financing/RequestPage.tsx";
 import { FreezesPage } from "./freezes/FreezesPage.tsx";
+import { GoodsPage } from "./goods/GoodsPage.tsx";
 import { HoldingsPage } from "./holdings/HoldingsPage.tsx";
+import { LotPage } from "./lot/LotPage.tsx";
 import { MembersPage } from "./members/MembersPage.tsx";
 import { ObligationsPage } from "./obligations/ObligationsPage.tsx";
 import { OffersPage } from "./offers/OffersPage.tsx";
 import { PaymentsPage } from "./payments/PaymentsPage.tsx";
+import { ReceiptPage } from "./receipt/ReceiptPage.tsx";
+import { ReceiptsPage } from "./receipts/ReceiptsPage.tsx";
 import { ReceivablePage } from "./receivable/ReceivablePage.tsx";
 import { ReceivablesPage } from "./receivables/ReceivablesPage.tsx";
 import { RulesPage } from "./rules/RulesPage.tsx";
@@ -24,6 +29,11 @@ export const pages: readonly { readonly path: string; readonly element: ReactEle
   { path: "/early-payments", element: <EarlyPaymentsPage /> },
   { path: "/holdings", element: <HoldingsPage /> },
   { path: "/certificates/:certificate", element: <CertificatePage /> },
+  { path: "/goods", element: <GoodsPage /> },
+  { path: "/lots/:lot", element: <LotPage /> },
+  { path: "/receipts", element: <ReceiptsPage /> },
+  { path: "/receipts/:receipt", element: <ReceiptPage /> },
+  { path: "/custodians", element: <CustodiansPage /> },
   { path: "/offers", element: <OffersPage /> },
   { path: "/receivables", element: <ReceivablesPage /> },
   { path: "/receivables/:receivable", element: <ReceivablePage /> },

@@ -4,8 +4,16 @@ import { useLanguage } from "../../i18n/useLanguage.ts";
 import { StandingDialog } from "./StandingDialog.tsx";
 import { StandingTable } from "./StandingTable.tsx";
 
+const paths = {
+  certificates: "/v1/standing-acceptances",
+  receipts: "/v1/receipt-standing-acceptances",
+} as const;
+
+/** What circulates: each has standing acceptances of its own. */
+export type Circulating = "certificates" | "receipts";
+
 /** Whose passes the member takes without being asked, and who takes the member's. */
-export function StandingAcceptances() {
+export function StandingAcceptances({ of = "certificates" }: { readonly of?: Circulating }) {
   const { t } = useLanguage();
   const [giving, setGiving] = useState(false);
   return (
@@ -19,12 +27,12 @@ export function StandingAcceptances() {
           </button>
         }
       >
-        <StandingTable direction="given" />
+        <StandingTable direction="given" path={paths[of]} />
       </Card>
       <Card title={t.standing.received} flush>
-        <StandingTable direction="received" />
+        <StandingTable direction="received" path={paths[of]} />
       </Card>
-      {giving && <StandingDialog onClose={() => setGiving(false)} />}
+      {giving && <StandingDialog path={paths[of]} onClose={() => setGiving(false)} />}
     </>
   );
 }

@@ -9,7 +9,13 @@ import { useLanguage } from "../../i18n/useLanguage.ts";
 import { useSession } from "../../session/useSession.ts";
 
 /** Says that every pass of a sender is welcome until a day. */
-export function StandingDialog({ onClose }: { readonly onClose: () => void }) {
+export function StandingDialog({
+  path,
+  onClose,
+}: {
+  readonly path: string;
+  readonly onClose: () => void;
+}) {
   const { t } = useLanguage();
   const { me } = useSession();
   const [sender, setSender] = useState<number>();
@@ -19,7 +25,7 @@ export function StandingDialog({ onClose }: { readonly onClose: () => void }) {
   const write = ready
     ? ({
         method: "PUT",
-        path: `/v1/standing-acceptances/${sender}`,
+        path: `${path}/${sender}`,
         body: { until: ledgerDay.end(until), framework: id(framework.trim()) },
       } as const)
     : undefined;

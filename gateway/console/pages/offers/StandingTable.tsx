@@ -8,11 +8,15 @@ import { WriteButton } from "../../components/WriteButton.tsx";
 import { useLanguage } from "../../i18n/useLanguage.ts";
 
 /** Standing acceptances in one direction; those that the member gave can be ended. */
-export function StandingTable({ direction }: { readonly direction: "given" | "received" }) {
+export function StandingTable({
+  direction,
+  path,
+}: {
+  readonly direction: "given" | "received";
+  readonly path: string;
+}) {
   const { t, nameOf } = useLanguage();
-  const standing = useRead<Page<StandingAcceptance>>(
-    `/v1/standing-acceptances?direction=${direction}&limit=200`,
-  );
+  const standing = useRead<Page<StandingAcceptance>>(`${path}?direction=${direction}&limit=200`);
   const given = direction === "given";
   const ending: Column<StandingAcceptance> = {
     label: t.today.act,
@@ -23,7 +27,7 @@ export function StandingTable({ direction }: { readonly direction: "given" | "re
           label={t.standing.end}
           write={{
             method: "PUT",
-            path: `/v1/standing-acceptances/${sender.memberId}`,
+            path: `${path}/${sender.memberId}`,
             body: { until: new Date(0).toISOString(), framework },
           }}
         />

@@ -8,6 +8,7 @@ import { PageHead } from "../../components/PageHead.tsx";
 import { Problem } from "../../components/Problem.tsx";
 import { useLanguage } from "../../i18n/useLanguage.ts";
 import { useSession } from "../../session/useSession.ts";
+import { CaseCard } from "../goods/CaseCard.tsx";
 import { BulkConfirm } from "./BulkConfirm.tsx";
 import { ReceivableTable } from "./ReceivableTable.tsx";
 import { RegisterDialog } from "./RegisterDialog.tsx";
@@ -65,6 +66,7 @@ export function ReceivablesPage() {
       <Card flush>
         <ReceivableTable items={items} chosen={chosen} onToggle={toggle} />
       </Card>
+      <CaseCard quiet />
       {registering && <RegisterDialog onClose={() => setRegistering(false)} />}
     </>
   );

@@ -6,6 +6,9 @@ import { useLanguage } from "../../i18n/useLanguage.ts";
 import { TaskAction } from "./TaskAction.tsx";
 import { taskPages } from "./taskPages.ts";
 
+/** What has a last day of storage instead of a due date. */
+const goodsKinds: readonly string[] = ["lot", "receipt-offer", "receipt-order"];
+
 /** One thing that waits: with whom, how much, until when, and the way to do it. */
 export function TaskRow({
   task,
@@ -21,10 +24,18 @@ export function TaskRow({
   return (
     <li className="task">
       <span className="task-words">
-        <strong>{party === null ? `${t.common.number} ${id}` : nameOf(party)}</strong>
+        {kind === "lot" && <strong>{t.goods.lot(id)}</strong>}
+        <span className={kind === "lot" ? "faint" : "task-party"}>
+          {party === null ? `${t.common.number} ${id}` : nameOf(party)}
+        </span>
         {kind === "receivable" && <span className="faint">{t.receivable.title(id)}</span>}
       </span>
-      {dueDate !== null && <DueDate date={dueDate} />}
+      {dueDate !== null && !goodsKinds.includes(kind) && <DueDate date={dueDate} />}
+      {dueDate !== null && goodsKinds.includes(kind) && (
+        <span className="faint">
+          {t.goods.storedUntil} {dueDate}
+        </span>
+      )}
       {amountMinor !== null && currency !== null && (
         <Amount minor={amountMinor} currency={currency} />
       )}
