@@ -60,7 +60,7 @@ function partiesOn(provider: JsonRpcProvider): Record<CastName, TestParty> {
 
 /** Deploys the real contracts and admits the cast; the operator's account also governs the parameters. */
 export async function deployTestLedger(
-  chain: TestChain,
+  chain: Pick<TestChain, "url" | "chainId">,
   options: Pick<LedgerOptions, "tagKey"> = {},
 ): Promise<TestLedger> {
   const provider = new JsonRpcProvider(chain.url, chain.chainId, {
