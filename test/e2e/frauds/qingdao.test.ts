@@ -1,4 +1,12 @@
-import { goodsKey, markDigest, placeDigest, type ReceiptTerms, receipts } from "@tallystick/sdk";
+import {
+  goodsKey,
+  liens,
+  markDigest,
+  placeDigest,
+  type ReceiptTerms,
+  rankInterests,
+  receipts,
+} from "@tallystick/sdk";
 import { expect } from "chai";
 import { id, Wallet } from "ethers";
 import { signStock } from "../../gateway/helpers/signStock.ts";
@@ -228,7 +236,7 @@ describe("Qingdao 2014: one heap of metal under the receipts of several firms", 
       const pledge = { receipt, amount: 80_000n, to: "financierA" } as const;
       lien = await pledges.pledge(stage.own("tierOne"), pledge);
       await pledges.accept(stage.own("financierA"), lien);
-      expect(await pledges.stateOf(lien)).to.equal(1);
+      expect(await pledges.stateOf(lien)).to.equal("proposed");
     });
 
     it("The second firm signs for the metal of the first, and then the trader does", async () => {
@@ -244,7 +252,7 @@ describe("Qingdao 2014: one heap of metal under the receipts of several firms", 
         "MembersMissingRole",
         "Lianyun Bearings needs the role custodian and has supplier.",
       ]);
-      expect(await pledges.stateOf(lien)).to.equal(1);
+      expect(await pledges.stateOf(lien)).to.equal("proposed");
     });
 
     it("While that is open, and ever after, a second bank gets no pledge of the same metal", async () => {
@@ -256,8 +264,36 @@ describe("Qingdao 2014: one heap of metal under the receipts of several firms", 
       ];
       expect(await stage.refusedByLedger(second)).to.deep.equal(refusal);
       await pledges.countersign(stage.own("custodian"), lien);
-      expect(await pledges.stateOf(lien)).to.equal(2);
+      expect(await pledges.stateOf(lien)).to.equal("active");
       expect(await stage.refusedByLedger(second)).to.deep.equal(refusal);
+    });
+
+    it("Two banks share the heap: who registered first ranks first, whoever came first to the ledger", async () => {
+      await pledges.release(stage.own("financierA"), lien, 40_000n);
+      const rest = { receipt, amount: 40_000n, to: "financierB" } as const;
+      const second = await pledges.pledge(stage.own("tierOne"), rest);
+      await pledges.accept(stage.own("financierB"), second);
+      await pledges.countersign(stage.own("custodian"), second);
+      const now = await stage.now();
+      const registered = [
+        ["financierA", lien, now - day],
+        ["financierB", second, now - 2 * day],
+      ] as const;
+      for (const [bank, of, registeredAt] of registered)
+        await pledges.register(stage.own(bank), of, registeredAt);
+      const found = await Promise.all(
+        [lien, second].map((of) => liens.get(stage.own("financierA"), { lien: of })),
+      );
+      const interests = found.map(({ lien: of, amount, registeredAt }) => {
+        return { id: `lien ${of}`, kind: "pledge", amount, registeredAt } as const;
+      });
+      const ranked = rankInterests({ asset: "goods", interests });
+      expect(
+        ranked.map(({ interest, rank, chainOrder }) => [interest.id, rank, chainOrder]),
+      ).to.deep.equal([
+        [`lien ${second}`, 1, 2],
+        [`lien ${lien}`, 2, 1],
+      ]);
     });
 
     it("A bank releases what is pledged to another one", async () => {

@@ -129,7 +129,7 @@ describe("Shanghai 2012: steel that lies nowhere secures a loan", function () {
     lien = await pledges.pledge(trader, { receipt, amount: 3_000n, to: "financierA" });
     await pledges.accept(stage.own("financierA"), lien);
     await pledges.countersign(stage.own("custodian"), lien);
-    expect(await pledges.stateOf(lien)).to.equal(2);
+    expect(await pledges.stateOf(lien)).to.equal("active");
     const again = { receipt, amount: 3_000n, to: "financierB" } as const;
     expect(await stage.refusedByLedger(() => pledges.pledge(trader, again))).to.deep.equal([
       "SplitTokenExceedsFree",
