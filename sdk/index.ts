@@ -95,6 +95,7 @@ export * from "./ledger/writeParameters.ts";
 export type { EnforcementResult } from "./liens/enforcementResult.ts";
 export * from "./liens/interest.ts";
 export * from "./liens/pledgedAsset.ts";
+export type { PledgedDocuments } from "./liens/pledgedDocuments.ts";
 export * from "./liens/rankedInterest.ts";
 export * from "./liens/rankInterests.ts";
 export * from "./money/allocate.ts";

@@ -19,6 +19,8 @@ const parties = {
     UNION ALL SELECT 1 FROM projected.financing
       WHERE certificate_id = $1 AND $2 IN (financier, bank) AND state <> 'failed'
     UNION ALL SELECT 1 FROM projected.recourse WHERE certificate_id = $1 AND debtor = $2
+    UNION ALL SELECT 1 FROM projected.lien WHERE asset = 'certificate' AND token_id = $1
+      AND state <> 'ended' AND $2 IN (secured_party, buyer)
     UNION ALL SELECT 1 FROM local.view_request
       WHERE certificate_id = $1 AND bank = $2 AND state = 'granted'`,
   offer: "SELECT 1 FROM projected.offer WHERE offer_id = $1 AND $2 IN (from_member, to_member)",
@@ -53,16 +55,27 @@ const parties = {
     UNION ALL SELECT 1 FROM projected.receipt
       WHERE lot_id = $1 AND holder = $2 AND cause <> 'root'
     UNION ALL SELECT 1 FROM projected.receipt_offer
-      WHERE receipt_id >> 32 = $1 AND to_member = $2 AND state = 'open'`,
+      WHERE receipt_id >> 32 = $1 AND to_member = $2 AND state = 'open'
+    UNION ALL SELECT 1 FROM projected.lien l JOIN projected.receipt r ON r.receipt_id = l.token_id
+      WHERE l.asset = 'receipt' AND r.lot_id = $1 AND l.state <> 'ended'
+        AND $2 IN (l.secured_party, l.supervisor)`,
   receipt: `
     SELECT 1 FROM projected.receipt WHERE receipt_id = $1 AND $2 IN (holder, custodian)
     UNION ALL SELECT 1 FROM projected.receipt_offer
-      WHERE receipt_id = $1 AND to_member = $2 AND state = 'open'`,
+      WHERE receipt_id = $1 AND to_member = $2 AND state = 'open'
+    UNION ALL SELECT 1 FROM projected.lien WHERE asset = 'receipt' AND token_id = $1
+      AND state <> 'ended' AND $2 IN (secured_party, supervisor, buyer)`,
   receiptOffer: `
     SELECT 1 FROM projected.receipt_offer WHERE offer_id = $1 AND $2 IN (from_member, to_member)`,
   receiptOrder: `
     SELECT 1 FROM local.receipt_order o JOIN projected.receipt r ON r.receipt_id = o.receipt_id
-      WHERE o.order_id = $1 AND $2 IN (o.holder, r.custodian)`,
+      WHERE o.order_id = $1 AND $2 IN (o.holder, r.custodian)
+    UNION ALL SELECT 1 FROM local.receipt_order o
+      JOIN projected.lien l ON l.asset = 'receipt' AND l.token_id = o.receipt_id
+      WHERE o.order_id = $1 AND l.state <> 'ended' AND l.secured_party = $2`,
+  lien: `
+    SELECT 1 FROM projected.lien
+      WHERE lien_id = $1::numeric AND $2::int8 IN (debtor, secured_party, owed_by, supervisor, buyer)`,
 } as const;
 
 /** A noun whose readers the table of policies names. */
@@ -72,17 +85,18 @@ const described: Readonly<Record<ReadableNoun, string>> = {
   member: "the member itself",
   receivable: "its obligor, its creditor, holders of its certificates",
   certificate:
-    "its holder, its obligor, and whom the holder lets look by an offer, a quote or a grant",
+    "its holder, its obligor, whom it is pledged to, and whom the holder lets look by an offer, a quote or a grant",
   offer: "who made it and who may take it",
   financing: "its holder, financier, obligor and bank",
   instruction: "its payer, payee and bank, and holders at a settlement",
   earlyPayment: "its obligor and its holder",
   run: "its obligor, its bank and who is paid by it",
   location: "its custodian, who counts it, and holders of receipts over goods there",
-  lot: "its custodian, who counts it, and holders of its receipts",
-  receipt: "its holder, its custodian, and whom it is offered to",
+  lot: "its custodian, who counts it, holders of its receipts, and whom they are pledged to",
+  receipt: "its holder, its custodian, and whom it is offered or pledged to",
   receiptOffer: "who made it and who may take it",
-  receiptOrder: "the holder that signed it and its custodian",
+  receiptOrder: "the holder that signed it, its custodian, and whom the receipt is pledged to",
+  lien: "its debtor, its secured party, who owes or keeps what is pledged, its supervisor and a buyer",
 };
 
 function idIn(params: unknown, noun: string): unknown {

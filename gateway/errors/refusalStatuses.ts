@@ -17,6 +17,8 @@ export const refusalStatuses: RefusalStatuses = {
     "EarlyPaymentsNotObligor",
     "FactoringNotFinancier",
     "FactoringNotHolder",
+    "LiensNotParty",
+    "LiensSameAccount",
     "MembersAccountNotActive",
     "MembersActsOnItself",
     "MembersMissingRole",
@@ -43,6 +45,7 @@ export const refusalStatuses: RefusalStatuses = {
   ...all(404, [
     "DocumentAnchorsUnknownRoot",
     "FactoringUnknown",
+    "LiensUnknown",
     "MembersUnknownMember",
     "ReceivablesUnknown",
     "RulesUnknownVersion",

@@ -6,6 +6,7 @@ import { earlyPaymentRoutes } from "./earlyPayment/earlyPaymentRoutes.ts";
 import { listExposuresRoute } from "./exposure/list.route.ts";
 import { financingRoutes } from "./financing/financingRoutes.ts";
 import { financingRequestRoutes } from "./financingRequest/financingRequestRoutes.ts";
+import { lienRoutes } from "./lien/lienRoutes.ts";
 import { listObligationsRoute } from "./obligation/list.route.ts";
 import { readOverviewRoute } from "./overview/read.route.ts";
 import { paymentInstructionRoutes } from "./paymentInstruction/paymentInstructionRoutes.ts";
@@ -26,6 +27,7 @@ export function financeRoutes(services: GatewayServices): Route[] {
     ...quoteRoutes(services),
     ...financingRoutes(services),
     ...retirementRoutes(services),
+    ...lienRoutes(services),
     listExposuresRoute(services),
     listObligationsRoute(services),
     readOverviewRoute(services),

@@ -84,10 +84,31 @@ const ofWarehouses: Record<string, Find> = {
   ...keyed("warehouseReceipts", ["PickUpApproved", "ReplacementApproved"], holderOf(receipts)),
 };
 
+/** Parties of a lien: whoever pledged, is secured, owes what is pledged, controls the goods or buys. */
+const lienParties = inRow("lien", "lien", "lien_id", [
+  "debtor",
+  "secured_party",
+  "owed_by",
+  "supervisor",
+  "buyer",
+]);
+const ofLiens = keyed(
+  "liens",
+  [
+    ...["LienProposed", "LienAccepted", "LienRegistered", "LienCountersigned", "LienActivated"],
+    ...["LienRefused", "LienWithdrawn", "LienExpired", "LienReleased", "LienNoticeRecorded"],
+    ...["LienPaid", "LienReduced", "LienMoved", "LienDefaultDeclared", "EnforcementProposed"],
+    ...["EnforcementConfirmed", "LienSaleInstructed", "LienSaleFailed", "LienSaleWaits"],
+    "LienEnforced",
+  ],
+  lienParties,
+);
+
 const finds: Readonly<Record<string, Find>> = {
   ...ofToken(splitTokenTables.certificates),
   ...ofToken(receipts),
   ...ofWarehouses,
+  ...ofLiens,
 };
 
 /**

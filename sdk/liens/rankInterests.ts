@@ -74,7 +74,7 @@ function ranked(
   const { interest, basis, articles } = placed;
   const of = equals.reduce((sum, equal) => sum + equal.interest.amount, 0n);
   const share = equals.length > 1 ? { part: interest.amount, of } : undefined;
-  const why = rankReasons(placed, share);
+  const why = rankReasons(placed, equals.length - 1);
   return {
     interest,
     rank,

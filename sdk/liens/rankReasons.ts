@@ -59,16 +59,17 @@ const reasons: Readonly<Record<RankBasis, (placed: PlacedInterest) => Reason>> =
         },
 };
 
-/** Why an interest stands where it does, with the articles; equals share in proportion. */
-export function rankReasons(placed: PlacedInterest, share: RankedInterest["share"]): Reason {
+/** Why an interest stands where it does, with the articles; it may share its rank with `equals` others. */
+export function rankReasons(placed: PlacedInterest, equals: number): Reason {
   const { en, zh } = reasons[placed.basis](placed);
   const articles = articlesIn(placed.articles);
+  const others = equals === 1 ? "one other" : `${equals} others`;
   const equal =
-    share === undefined
+    equals === 0
       ? { en: "", zh: "" }
       : {
-          en: `; it shares its rank in proportion, ${share.part} of ${share.of}`,
-          zh: `；同一顺位按比例受偿，${share.part}/${share.of}`,
+          en: `; it shares its rank with ${others} in proportion to what each secures`,
+          zh: `；与另外${equals}项同一顺位，按债权比例受偿`,
         };
   return {
     en: `${en.charAt(0).toUpperCase()}${en.slice(1)}${equal.en} (${articles.en}).`,

@@ -49,11 +49,18 @@ export function sdkLiens(
     const { hold } = await liens.get(as.anyone, { lien });
     return { lien, hold, token: asked.token, pledge: asked };
   };
-  const proposed = async (its?: Its) => made(await pledge(its));
+  /** Of a certificate that is issued for it. */
+  const proposed = async (its: Its = {}) => {
+    const { certificate: token, receivable, terms, invoices } = await scene.issued();
+    const lien = await made(await pledge({ ...its, token }));
+    return { ...lien, receivable, receivableTerms: terms, invoices };
+  };
   const proposedGoods = async (its?: Its) => made(await pledgeOfGoods(its));
   const active = async (its?: Its) => {
     const lien = await proposed(its);
-    await liens.accept(as.financier, { ...lien, registration: await registration() });
+    const { invoices } = lien;
+    const word = { registration: await registration(), documents: { invoices } };
+    await liens.accept(as.financier, { ...lien, ...word });
     return lien;
   };
   const activeGoods = async (its?: Its) => {

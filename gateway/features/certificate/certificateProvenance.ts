@@ -1,3 +1,4 @@
+import type { Identity } from "../../auth/identity.ts";
 import type { Queryable } from "../../database/database.ts";
 import { receivableReadModel } from "../receivable/receivableReadModel.ts";
 import { showReceivable } from "../receivable/showReceivable.ts";
@@ -13,11 +14,15 @@ import { showEndorsements } from "./showEndorsements.ts";
  * What a bank checks before it pays for a certificate: issuer, confirmation, endorsements from the root on,
  * encumbrances and payments. Problem `not-found` for an id that was never minted.
  */
-export async function certificateProvenance(database: Queryable, certificate: bigint) {
+export async function certificateProvenance(
+  database: Queryable,
+  certificate: bigint,
+  viewer?: Identity,
+) {
   const path = await endorsementsOf(database, certificate);
   const row = found(path.at(-1), `certificate ${certificate}`);
   const receivable = await receivableReadModel.row(database, Number(row.receivable_id));
-  const encumbrances = await encumbrancesOf(database, certificate);
+  const encumbrances = await encumbrancesOf(database, certificate, viewer);
   const legs = await settlementLegsOf(database, certificate);
   const refOf = await memberRefs(database, [
     ...path.flatMap((each) => [each.holder, each.passed_by]),
@@ -38,6 +43,7 @@ export async function certificateProvenance(database: Queryable, certificate: bi
       expiresAt: each.expires_at,
       firm: each.firm,
       documentDigest: each.document_digest,
+      lienState: each.lien_state,
     })),
     settlementLegs: legs.map((leg) => ({
       run: leg.run_id,

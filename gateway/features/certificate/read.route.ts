@@ -21,9 +21,13 @@ export function readCertificateRoute({ database, projector }: GatewayServices): 
     permission: policies(database).read("certificate"),
     request: { params: certificateParams },
     responses: { 200: { description: "The certificate", body } },
-    handler: async ({ params }) => {
+    handler: async ({ params, context }) => {
       const block = Math.max(projector.status().blockNumber, 0);
-      const certificate = await certificateProvenance(database, params.certificate);
+      const certificate = await certificateProvenance(
+        database,
+        params.certificate,
+        context.member(),
+      );
       return { status: 200, body: { ...certificate, block } };
     },
   });

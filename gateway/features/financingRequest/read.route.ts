@@ -37,7 +37,11 @@ export function readFinancingRequestRoute({ database }: GatewayServices): Route 
       const { memberId } = context.member();
       const row = await requests.find(request, memberId);
       const [shown] = await requests.show([row]);
-      const provenance = await certificateProvenance(database, row.certificate_id);
+      const provenance = await certificateProvenance(
+        database,
+        row.certificate_id,
+        context.member(),
+      );
       const invoices = await invoiceDocuments.find(database, Number(row.receivable_id));
       const offered = await quotes.show(await quotes.ofRequest(request, memberId));
       return { status: 200, body: { ...shown, provenance, invoices: invoices ?? null, offered } };

@@ -1,4 +1,5 @@
 import type { MemberRole } from "@tallystick/sdk";
+import { lienTasks } from "./lienTasks.ts";
 import { stockTasks } from "./stockTasks.ts";
 
 /** Something that waits for a member, and how it is found. */
@@ -156,4 +157,5 @@ export const overviewTasks: readonly OverviewTask[] = [
   ...finance,
   ...offices,
   ...stockTasks,
+  ...lienTasks,
 ];

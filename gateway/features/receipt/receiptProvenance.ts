@@ -35,7 +35,7 @@ export async function receiptProvenance(
 ) {
   const path = await receiptEndorsementsOf(database, receipt);
   const row = found(path.at(-1), `receipt ${receipt}`);
-  const encumbrances = await receiptEncumbrancesOf.rows(database, receipt);
+  const encumbrances = await receiptEncumbrancesOf.rows(database, receipt, identity);
   const refOf = await memberRefs(database, [
     row.custodian,
     ...path.flatMap((each) => [each.holder, each.passed_by]),

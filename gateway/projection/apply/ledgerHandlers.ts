@@ -6,6 +6,7 @@ import { claimHandlers } from "./claimHandlers.ts";
 import { earlyPaymentHandlers } from "./earlyPaymentHandlers.ts";
 import { financingHandlers } from "./financingHandlers.ts";
 import { freezeHandlers } from "./freezeHandlers.ts";
+import { lienHandlers } from "./lienHandlers.ts";
 import { lotHandlers } from "./lotHandlers.ts";
 import { memberHandlers } from "./memberHandlers.ts";
 import { operationHandlers } from "./operationHandlers.ts";
@@ -34,4 +35,5 @@ export const ledgerHandlers: EventHandlers = {
   ...warehouseHandlers,
   ...lotHandlers,
   ...receiptHandlers,
+  ...lienHandlers,
 };

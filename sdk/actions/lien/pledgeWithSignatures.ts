@@ -58,7 +58,7 @@ function consent({ nonce, account, deadline, epoch, signature }: LienConsent) {
  * const pledge = await scene.lien.pledgeOfGoods({ amount: 3_000n });
  * const nonce = randomNonce();
  * const word = { pledge, debtor: who.supplier, nonce, deadline: pledge.expiresAt, epoch: 1 };
- * const accepted = pledgeAcceptanceTypedData(deployment, word);
+ * const accepted = await pledgeAcceptanceTypedData(deployment, word);
  * const countersigned = pledgeCountersignatureTypedData(deployment, word);
  * const { lien } = await liens.pledgeWithSignatures(supplier, {
  *   pledge,

@@ -24,8 +24,8 @@ export type RegisterErrorType = LedgerErrorType;
  * @example
  * import { liens } from "@tallystick/sdk";
  *
- * const { lien } = await scene.lien.proposed();
- * await liens.accept(financier, { lien });
+ * const { lien, invoices } = await scene.lien.proposed();
+ * await liens.accept(financier, { lien, documents: { invoices } });
  * (await liens.get(financier, { lien })).state // => "proposed"
  * const registration = { number: scene.digest("registry 0042"), registeredAt: await scene.now() };
  * await liens.register(financier, { lien, registration });

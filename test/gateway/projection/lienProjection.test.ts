@@ -1,4 +1,4 @@
-import { currencyToBytes3, dayOf } from "@tallystick/sdk";
+import { currencyToBytes3, dayOf, lienStates } from "@tallystick/sdk";
 import { expect } from "chai";
 import { id, ZeroHash } from "ethers";
 import { type LedgerGateway, ledgerGateway } from "../helpers/ledgerGateway.ts";
@@ -144,6 +144,25 @@ describe("The projection of pledged certificates", function () {
       pledged: true,
     });
     expect([link.value, link.held]).to.deep.equal([900_000n, 250_000n]);
+  });
+
+  it("has each lien as the chain has it, and how it became less", async () => {
+    const rows = await stack.database.query<{ lien_id: bigint; amount: bigint; state: string }>(
+      "SELECT lien_id, amount, state FROM projected.lien ORDER BY lien_id",
+    );
+    expect(rows.map(({ lien_id }) => lien_id)).to.deep.equal([1n, 2n, 3n].map(lienOf));
+    for (const { lien_id, amount, state } of rows) {
+      const lien = await stack.contracts.liens.lienOf(lien_id);
+      expect([amount, state]).to.deep.equal([lien.amount, lienStates[Number(lien.state)]]);
+    }
+    const changes = await stack.database.query(
+      "SELECT lien_id, kind, amount, rest FROM projected.lien_change ORDER BY change_key",
+    );
+    expect(changes).to.deep.equal([
+      { lien_id: lienOf(2n), kind: "release", amount: 50_000n, rest: 150_000n },
+      { lien_id: lienOf(1n), kind: "settlement", amount: 57_142n, rest: 142_858n },
+      { lien_id: lienOf(2n), kind: "settlement", amount: 42_858n, rest: 107_142n },
+    ]);
   });
 
   it("is rebuilt equal from the chain alone", async () => {

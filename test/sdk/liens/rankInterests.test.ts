@@ -83,7 +83,7 @@ describe("the legal order of interests in a receivable", () => {
       ["silent a", 3, { part: 70n, of: 100n }],
     ]);
     expect(ranked[2]?.why.en).to.equal(
-      "It is neither registered nor known to the debtor or made public otherwise, so it comes last; it shares its rank in proportion, 30 of 100 (Civil Code art. 768, Guarantee Interpretation art. 66).",
+      "It is neither registered nor known to the debtor or made public otherwise, so it comes last; it shares its rank with one other in proportion to what each secures (Civil Code art. 768, Guarantee Interpretation art. 66).",
     );
   });
 

@@ -192,13 +192,14 @@ function casesOf(ledger: SdkLedger) {
       };
     },
     async pledgeAcceptance() {
-      const pledge = await scene.lien.pledge();
+      const { certificate: token, ...documents } = await scene.issued();
+      const pledge = await scene.lien.pledge({ token });
       const registration = await scene.lien.registration();
       const nonce = randomNonce();
-      const word = { pledge, registration, debtor: who.supplier, nonce };
+      const word = { pledge, registration, documents, debtor: who.supplier, nonce };
       const until = { deadline: pledge.expiresAt, epoch: 1 };
       return {
-        typedData: pledgeAcceptanceTypedData(deployment, { ...word, ...until }),
+        typedData: await pledgeAcceptanceTypedData(deployment, { ...word, ...until }),
         signer: signers.financier,
         act: (signature) => {
           const securedParty = { nonce, ...signature };
@@ -210,7 +211,7 @@ function casesOf(ledger: SdkLedger) {
       const pledge = await scene.lien.pledgeOfGoods();
       const nonce = randomNonce();
       const word = { pledge, debtor: who.supplier, nonce, deadline: pledge.expiresAt, epoch: 1 };
-      const accepted = pledgeAcceptanceTypedData(deployment, word);
+      const accepted = await pledgeAcceptanceTypedData(deployment, word);
       const securedParty = { nonce, ...(await signTypedMessage(signers.financier, accepted)) };
       return {
         typedData: pledgeCountersignatureTypedData(deployment, word),
