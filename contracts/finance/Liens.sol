@@ -108,6 +108,8 @@ contract Liens is LienPledges, LienEnforcements {
         require(index != 0 && _assets[index].goods, LiensUnknownAsset(msg.sender));
         uint256 lien = _idOf(index, hold);
         Record storage r = _records[lien];
+        // What another contract holds is no lien.
+        if (r.state == State.None) return;
         (, ISplitToken.Hold memory h) = _holdOf(lien);
         if (newHold != 0) {
             uint256 moved = _idOf(index, newHold);

@@ -1,6 +1,7 @@
 import {
   ledgerInterfaces,
   type Pledge,
+  type PledgedDocuments,
   pledgeAcceptanceTypedData,
   pledgeCountersignatureTypedData,
   signTypedMessage,
@@ -37,7 +38,12 @@ describe("A race for collateral", function () {
     pledge.token * 2n + (pledge.asset === "receipt" ? 1n : 0n);
 
   /** The debtor's transaction that pledges at once, with the word of everybody else in it. */
-  const pledgeCall = async (asset: "certificate" | "receipt", token: bigint, bank: CastName) => {
+  const pledgeCall = async (
+    asset: "certificate" | "receipt",
+    token: bigint,
+    bank: CastName,
+    documents: PledgedDocuments,
+  ) => {
     const { deployment, who } = ledger;
     const deadline = ledger.now() + 7 * day;
     const pledge: Pledge = {
@@ -52,7 +58,8 @@ describe("A race for collateral", function () {
     const nonce = nonceOf(pledge);
     const registration = { number: id(`entry ${token}`), registeredAt: ledger.now() - day };
     const word = { pledge, debtor: who.tierOne.id, nonce, deadline, epoch: 1 };
-    const acceptance = pledgeAcceptanceTypedData(deployment, { ...word, registration });
+    const seen = { ...word, registration, documents };
+    const acceptance = await pledgeAcceptanceTypedData(deployment, seen);
     const securedParty = await signTypedMessage(who[bank].wallet, acceptance);
     const countersignature = pledgeCountersignatureTypedData(deployment, word);
     const custodian =
@@ -91,13 +98,14 @@ describe("A race for collateral", function () {
     const accounts = await ledger.accountsOf("tierOne", 3);
     const positions = racedPositions(ledger, value);
     const half = Math.floor(count / 2);
+    const { tokens, documents } = await positions.certificates(half);
     const raced = [
-      ...(await positions.certificates(half)).map((token) => ["certificate", token] as const),
+      ...tokens.map((token) => ["certificate", token] as const),
       ...(await positions.receipts(count - half)).map((token) => ["receipt", token] as const),
     ];
     const calls = await Promise.all(
       banks.map((bank) =>
-        Promise.all(raced.map(([asset, token]) => pledgeCall(asset, token, bank))),
+        Promise.all(raced.map(([asset, token]) => pledgeCall(asset, token, bank, documents))),
       ),
     );
     // Two clients pledge everything to the one bank, two to the other one, each in an order of its own.

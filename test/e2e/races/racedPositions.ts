@@ -45,7 +45,8 @@ export function racedPositions(ledger: RaceLedger, value: bigint) {
     return Array.from({ length: count }, (_, index) => token + BigInt(index));
   };
 
-  const certificates = async (count: number): Promise<bigint[]> => {
+  /** Certificates, and the documents that the banks saw of them. */
+  const certificates = async (count: number) => {
     const sellerId = { scheme: "local", id: "tierOne" } as const;
     const invoices = [{ sellerId, number: "INV 1", face: value * BigInt(count) }];
     const terms = await receivableTerms({
@@ -64,7 +65,8 @@ export function racedPositions(ledger: RaceLedger, value: bigint) {
     const acceptBy = ledger.now() + day;
     await receivables.confirm(await ledger.ledgerOf("obligor"), { ...its, acceptBy });
     const { certificate } = await receivables.accept(supplier, its);
-    return split("creditCertificates", certificate, count);
+    const tokens = await split("creditCertificates", certificate, count);
+    return { tokens, documents: { terms, invoices } };
   };
 
   const receiptsOf = async (count: number): Promise<bigint[]> => {
