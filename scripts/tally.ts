@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { anchorCommand } from "./tally/anchorCommand.ts";
+import { gatewayCommands } from "./tally/gatewayCommands.ts";
 import { inspectCommand } from "./tally/inspectCommand.ts";
 import { tagsCommand } from "./tally/tagsCommand.ts";
 
@@ -9,5 +10,7 @@ const tally = new Command("npm run -s tally --")
   .addCommand(inspectCommand())
   .addCommand(tagsCommand())
   .showHelpAfterError("Its verbs are listed by: npm run -s tally -- --help");
+
+for (const command of gatewayCommands()) tally.addCommand(command);
 
 await tally.parseAsync();

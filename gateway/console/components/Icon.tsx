@@ -3,6 +3,7 @@ const paths = {
   holdings: "M4 7h16v11H4zM4 11h16",
   goods: "M3 20V9l9-5 9 5v11M7 20v-7h10v7M7 16.5h10",
   receipts: "M6 3h12v18l-3-2-3 2-3-2-3 2zM9 8h6M9 12h6",
+  liens: "M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3M12 14.5v2",
   custodians: "M4 21V8l8-5 8 5v13M9 21v-6h6v6M3 21h18",
   offers: "M4 12h13m-5-5 5 5-5 5",
   receivables: "M7 3h8l4 4v14H7zM14 3v5h5M10 13h6M10 17h6",

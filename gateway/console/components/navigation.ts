@@ -17,6 +17,11 @@ export const navigation: readonly NavigationItem[] = [
     roles: ["custodian", "financier", "registrar", "operator", "auditor", "regulator", "legal"],
   },
   { name: "receipts", path: "/receipts", roles: ["supplier", "custodian"] },
+  {
+    name: "liens",
+    path: "/liens",
+    roles: ["supplier", "financier", "custodian", "obligor", "auditor", "regulator", "legal"],
+  },
   { name: "offers", path: "/offers", roles: ["supplier"] },
   {
     name: "receivables",

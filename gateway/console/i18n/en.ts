@@ -1,5 +1,6 @@
 import { enFinance } from "./enFinance.ts";
 import { enGoods } from "./enGoods.ts";
+import { enLiens } from "./enLiens.ts";
 import { enPages } from "./enPages.ts";
 
 /** English texts. Pages add their own groups; `zh.ts` must have the same. */
@@ -57,6 +58,7 @@ export const en = {
     holdings: "Holdings",
     goods: "Goods",
     receipts: "Receipts",
+    liens: "Pledges",
     custodians: "Warehouses",
     offers: "Offers",
     receivables: "Receivables",
@@ -152,5 +154,6 @@ export const en = {
   },
   ...enFinance,
   ...enGoods,
+  ...enLiens,
   ...enPages,
 } as const;

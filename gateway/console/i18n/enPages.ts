@@ -37,6 +37,12 @@ export const enPages = {
     "count-lots": "Lots to count",
     "watch-short-lots": "Lots that hold less than their receipts",
     "readmit-custodians": "Custodians to admit again",
+    "accept-pledges": "Pledges to accept",
+    "register-pledges": "Pledges to register",
+    "countersign-pledges": "Pledges of goods to countersign",
+    "release-liens": "Pledges of what is due",
+    "deliver-lien-sales": "Paid sales of pledged value to deliver",
+    "confirm-enforcements": "Enforcements to confirm",
   },
   receivables: {
     lead: "What was delivered, invoiced and promised.",

@@ -1,6 +1,7 @@
 import type { Texts } from "./texts.ts";
 import { zhFinance } from "./zhFinance.ts";
 import { zhGoods } from "./zhGoods.ts";
+import { zhLiens } from "./zhLiens.ts";
 import { zhPages } from "./zhPages.ts";
 
 /** Chinese texts. A certificate is 应收账款电子凭证 and never called a bill. */
@@ -56,6 +57,7 @@ export const zh: Texts = {
     holdings: "持有",
     goods: "货物",
     receipts: "仓单",
+    liens: "质押",
     custodians: "保管人",
     offers: "转让要约",
     receivables: "应收账款",
@@ -151,5 +153,6 @@ export const zh: Texts = {
   },
   ...zhFinance,
   ...zhGoods,
+  ...zhLiens,
   ...zhPages,
 };

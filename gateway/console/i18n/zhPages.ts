@@ -40,6 +40,12 @@ export const zhPages: Pick<Texts, keyof typeof enPages> = {
     "count-lots": "待盘点的批次",
     "watch-short-lots": "货量不足的批次",
     "readmit-custodians": "待重新准入的保管人",
+    "accept-pledges": "待接受的质押",
+    "register-pledges": "待登记的质押",
+    "countersign-pledges": "待签章的货物质押",
+    "release-liens": "到期的质押",
+    "deliver-lien-sales": "待交付的质物处置",
+    "confirm-enforcements": "待确认的质物处置",
   },
   receivables: {
     lead: "已交付、已开具发票、已承诺的款项。",

@@ -11,6 +11,7 @@ import { RequestPage } from "./financing/RequestPage.tsx";
 import { FreezesPage } from "./freezes/FreezesPage.tsx";
 import { GoodsPage } from "./goods/GoodsPage.tsx";
 import { HoldingsPage } from "./holdings/HoldingsPage.tsx";
+import { LiensPage } from "./liens/LiensPage.tsx";
 import { LotPage } from "./lot/LotPage.tsx";
 import { MembersPage } from "./members/MembersPage.tsx";
 import { ObligationsPage } from "./obligations/ObligationsPage.tsx";
@@ -34,6 +35,7 @@ export const pages: readonly { readonly path: string; readonly element: ReactEle
   { path: "/receipts", element: <ReceiptsPage /> },
   { path: "/receipts/:receipt", element: <ReceiptPage /> },
   { path: "/custodians", element: <CustodiansPage /> },
+  { path: "/liens", element: <LiensPage /> },
   { path: "/offers", element: <OffersPage /> },
   { path: "/receivables", element: <ReceivablesPage /> },
   { path: "/receivables/:receivable", element: <ReceivablePage /> },

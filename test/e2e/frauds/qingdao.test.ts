@@ -105,7 +105,7 @@ describe("Qingdao 2014: one heap of metal under the receipts of several firms", 
       ).to.deep.equal([
         403,
         "not-permitted",
-        "This is for its custodian, who counts it, and holders of its receipts; auditor, regulator, legal, operator, registrar.",
+        "This is for its custodian, who counts it, holders of its receipts, and whom they are pledged to; auditor, regulator, legal, operator, registrar.",
       ]);
     });
 

@@ -3,6 +3,7 @@ import { Link } from "react-router";
 import type { CertificateItem } from "../../api/certificate.ts";
 import { useWrite } from "../../api/useWrite.ts";
 import { useLanguage } from "../../i18n/useLanguage.ts";
+import { PledgeDialog } from "../liens/PledgeDialog.tsx";
 
 const WEEK_MS = 7 * 86_400_000;
 
@@ -17,6 +18,7 @@ export function HolderActions({
   const { t } = useLanguage();
   const share = useWrite<{ readonly url: string }>();
   const [copied, setCopied] = useState(false);
+  const [pledging, setPledging] = useState(false);
   const id = certificate.certificate;
   const copy = () =>
     share.mutate(
@@ -41,9 +43,21 @@ export function HolderActions({
       <Link className="button" to={`/financing?certificate=${id}`}>
         {t.financing.request}
       </Link>
+      {!certificate.flags.includes("recourse") && (
+        <button type="button" className="button" onClick={() => setPledging(true)}>
+          {t.liens.pledge}
+        </button>
+      )}
       <button type="button" className="button" onClick={copy} disabled={share.isPending}>
         {copied ? t.holdings.copied : t.holdings.share}
       </button>
+      {pledging && (
+        <PledgeDialog
+          {...{ asset: "certificate", token: id, unit: certificate.currency }}
+          free={certificate.freeMinor}
+          onClose={() => setPledging(false)}
+        />
+      )}
     </>
   );
 }

@@ -4,15 +4,7 @@ import { Dialog } from "../../components/Dialog.tsx";
 import { Field } from "../../components/Field.tsx";
 import { WriteForm } from "../../components/WriteForm.tsx";
 import { useLanguage } from "../../i18n/useLanguage.ts";
-
-const MINUTE_MS = 60_000;
-
-/** Now as the person's own clock shows it, for an input of date and time. */
-function localNow(): string {
-  const now = new Date();
-  const local = new Date(now.getTime() - now.getTimezoneOffset() * MINUTE_MS);
-  return local.toISOString().slice(0, 16);
-}
+import { localNow } from "./localNow.ts";
 
 /** The financier records the assignment's registration; the payment is instructed with it. */
 export function RegisterDialog({

@@ -23,6 +23,12 @@ export const taskPages: Readonly<
   "carry-out-orders": { page: "goods", path: () => "/goods" },
   "count-lots": { page: "goods", path: (id) => `/lots/${id}` },
   "answer-receipt-offers": { page: "receipts", path: () => "/receipts" },
+  "accept-pledges": { page: "liens", path: () => "/liens" },
+  "register-pledges": { page: "liens", path: () => "/liens" },
+  "countersign-pledges": { page: "liens", path: () => "/liens" },
+  "release-liens": { page: "liens", path: () => "/liens" },
+  "deliver-lien-sales": { page: "liens", path: () => "/liens" },
+  "confirm-enforcements": { page: "liens", path: () => "/liens" },
   "readmit-custodians": { page: "custodians", path: () => "/custodians" },
   "answer-view-requests": { page: "today", path: () => "/" },
 };

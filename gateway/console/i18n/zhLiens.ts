@@ -1,0 +1,56 @@
+import type { enLiens } from "./enLiens.ts";
+import type { Texts } from "./texts.ts";
+
+/** Chinese texts of pledges: 质押. */
+export const zhLiens: Pick<Texts, keyof typeof enLiens> = {
+  liens: {
+    lead: "出质给您、由您出质、由您保管货物以及由您付款的质押。已质押部分不得转移。",
+    sides: {
+      secured: "出质给您",
+      custodian: "您保管的质押货物",
+      debtor: "您的质押",
+      obligor: "您承兑且已质押的凭证",
+    },
+    empty: "暂无质押。",
+    pledged: "质物",
+    debtor: "出质人",
+    securedParty: "质权人",
+    debt: "被担保债务",
+    debtHint: "借款合同编号，链上仅有摘要。",
+    agreement: "质押合同",
+    until: "生效期限",
+    encumbers: "质押数额",
+    howMuch: "质押多少",
+    howMuchFree: "解除多少",
+    waitsFor: "待",
+    steps: { acceptance: "接受", registration: "登记", countersignature: "保管人签章" },
+    states: {
+      proposed: "待生效",
+      active: "有效",
+      selling: "处置中",
+      paid: "已付款，待交付",
+      ended: "已终止",
+    },
+    endings: {
+      refused: "已拒绝",
+      withdrawn: "已撤回",
+      expired: "已过期",
+      released: "已解除",
+      settled: "已清偿",
+      enforced: "已处置",
+      "goods-left": "货物已出库",
+      "goods-replaced": "货物已置换",
+    },
+    pledge: "质押",
+    accept: "接受",
+    register: "记录登记",
+    countersign: "签章确认",
+    refuse: "拒绝",
+    withdraw: "撤回",
+    expire: "终止：逾期未生效",
+    release: "解除",
+    releaseHint: "解除部分归持有人使用，其余仍为质押。",
+    certificateHint: "应收账款质权自登记时设立。到期日银行先向质权人付款。",
+    goodsHint: "货物质押须经保管人签章。此后出库须经质权人同意。",
+  },
+};
