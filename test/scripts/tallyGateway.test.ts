@@ -45,7 +45,10 @@ describe("tally through a gateway", function () {
   it("says why not, and tells a refusal from a gateway that isn't there", async () => {
     const asked = ["show", "lot", "99", "--json", "--gateway"];
     const refused = await tally(token, ...asked, stack.url);
-    expect([refused.code, JSON.parse(refused.stdout).error.code]).to.deep.equal([1, "not-found"]);
+    expect([refused.code, JSON.parse(refused.stdout).error.code]).to.deep.equal([
+      1,
+      "not-permitted",
+    ]);
     const stranger = await tally(undefined, ...asked, stack.url);
     expect(JSON.parse(stranger.stdout).error.code).to.equal("not-signed-in");
     const away = await tally(token, ...asked, "http://127.0.0.1:1");

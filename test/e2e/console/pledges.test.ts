@@ -19,7 +19,7 @@ async function pledge(page: Page, amountLabel: string, amount: string, debt: str
   await asked.getByLabel("Secured debt").fill(debt);
   await asked.locator("input[type=file]").setInputFiles(paper);
   await asked.locator(".digest").waitFor();
-  await asked.getByRole("button", { name: "Pledge" }).click();
+  await asked.getByRole("button", { name: "Pledge", exact: true }).click();
 }
 
 describe("pledges in the console", function () {
@@ -69,7 +69,7 @@ describe("pledges in the console", function () {
     await card(holder, "Your receipts").getByRole("link", { name: "1-2" }).click();
     await button(holder, "Pledge").click();
     await dialog(holder).getByLabel("How much is pledged (kg)").fill("900000");
-    const send = dialog(holder).getByRole("button", { name: "Pledge" });
+    const send = dialog(holder).getByRole("button", { name: "Pledge", exact: true });
     expect(await send.isDisabled()).to.equal(true);
   });
 
