@@ -22,14 +22,14 @@ export function LienActions({ lien }: { readonly lien: Lien }) {
   const [doing, setDoing] = useState<LienStep>();
   const close = () => setDoing(undefined);
   return (
-    <span className="row-end">
+    <span className="row">
       {lienSteps(lien, me?.memberId, Date.now()).map((step) => {
         const path = clicks[step];
         return path === undefined ? (
           <button
             key={step}
             type="button"
-            className="button button-small"
+            className={`button button-small ${step === "release" ? "" : "button-primary"}`}
             onClick={() => setDoing(step)}
           >
             {t.liens[step]}

@@ -1,13 +1,9 @@
 import type { Lien } from "../../api/lien.ts";
-import { Amount } from "../../components/Amount.tsx";
-import { Quantity } from "../../components/Quantity.tsx";
+import { PledgedAmount } from "./PledgedAmount.tsx";
 
-/** What a lien encumbers: money of a certificate, or a count of goods. */
+/** What a lien encumbers, or did before it ended. */
 export function LienAmount({ lien }: { readonly lien: Lien }) {
-  const count = lien.state === "ended" ? lien.pledgedAmount : lien.amount;
-  return lien.asset === "certificate" ? (
-    <Amount minor={count} currency={lien.unit ?? ""} />
-  ) : (
-    <Quantity count={count} unit={lien.unit ?? ""} />
-  );
+  const { asset, unit, state, amount, pledgedAmount } = lien;
+  const count = state === "ended" ? pledgedAmount : amount;
+  return <PledgedAmount asset={asset} unit={unit ?? ""} count={count} />;
 }

@@ -18,7 +18,9 @@ export function LienState({ lien }: { readonly lien: Lien }) {
     lien.ending === null ? t.liens.states[lien.state] : (endings[lien.ending] ?? lien.ending);
   return (
     <span className="stack-tight">
-      <Chip tone={tones[lien.state]}>{words}</Chip>
+      <span>
+        <Chip tone={tones[lien.state]}>{words}</Chip>
+      </span>
       {lien.state === "proposed" && lien.waitsFor.length > 0 && (
         <span className="faint">
           {t.liens.waitsFor}: {lien.waitsFor.map((step) => t.liens.steps[step]).join(", ")}

@@ -8,6 +8,7 @@ import { MemberSelect } from "../../components/MemberSelect.tsx";
 import { WriteForm } from "../../components/WriteForm.tsx";
 import { useLanguage } from "../../i18n/useLanguage.ts";
 import { TextField } from "../members/TextField.tsx";
+import { PledgedAmount } from "./PledgedAmount.tsx";
 import { PledgedField } from "./PledgedField.tsx";
 import { pledgedCount } from "./pledgedCount.ts";
 
@@ -27,8 +28,7 @@ export function PledgeDialog({
   readonly onClose: () => void;
 }) {
   const { t } = useLanguage();
-  const whole = pledgedCount.text(asset, unit, free);
-  const [text, setText] = useState(whole);
+  const [text, setText] = useState(pledgedCount.text(asset, unit, free));
   const [securedParty, setSecuredParty] = useState<number>();
   const [until, setUntil] = useState(ledgerDay.date(7));
   const [debt, setDebt] = useState("");
@@ -56,7 +56,11 @@ export function PledgeDialog({
           label={t.liens.howMuch}
           value={text}
           onChange={setText}
-          hint={`${t.goods.free}: ${whole}`}
+          hint={
+            <>
+              {t.goods.free}: <PledgedAmount {...{ asset, unit }} count={free} />
+            </>
+          }
         />
         <div className="form-columns">
           <Field label={t.liens.securedParty}>
