@@ -4,11 +4,13 @@ import { listStandingAcceptancesRoute } from "./listStanding.route.ts";
 import { setStandingAcceptanceRoute } from "./setStanding.route.ts";
 import { signAcceptanceRoute } from "./sign.route.ts";
 
-/** What recipients say beforehand: standing acceptances and signatures over one pass. */
+/** What recipients say beforehand: standing acceptances of certificates and of receipts, and signatures over one pass. */
 export function acceptanceRoutes(services: GatewayServices): readonly Route[] {
   return [
-    listStandingAcceptancesRoute(services),
-    setStandingAcceptanceRoute(services),
+    listStandingAcceptancesRoute(services, "certificates"),
+    setStandingAcceptanceRoute(services, "certificates"),
+    listStandingAcceptancesRoute(services, "receipts"),
+    setStandingAcceptanceRoute(services, "receipts"),
     signAcceptanceRoute(services),
   ];
 }

@@ -7,6 +7,7 @@ import { pageOf } from "../shared/pageOf.ts";
 import { pageQuery } from "../shared/pageQuery.ts";
 import { standingAcceptanceBody } from "./standingAcceptanceBody.ts";
 import { standingAcceptanceReadModel } from "./standingAcceptanceReadModel.ts";
+import { standingTokens } from "./standingTokens.ts";
 
 const query = z.object({
   ...pageQuery,
@@ -17,19 +18,22 @@ const query = z.object({
 });
 
 /** A member's standing acceptances, those it gave or those it was given. */
-export function listStandingAcceptancesRoute(services: GatewayServices): Route {
+export function listStandingAcceptancesRoute(
+  services: GatewayServices,
+  of: keyof typeof standingTokens,
+): Route {
+  const { path, list } = standingTokens[of];
   return defineRoute({
     method: "get",
-    path: "/v1/standing-acceptances",
-    operationId: "listStandingAcceptances",
-    summary: "Whose passes you take without being asked, or who takes yours",
+    path,
+    ...list,
     permission: "member",
     request: { query },
     responses: { 200: { description: "By member", body: pageBody(standingAcceptanceBody) } },
     handler: async ({ query: { direction, after, limit }, context }) => {
       const { memberId } = context.member();
       const whose = direction === "given" ? { recipient: memberId } : { sender: memberId };
-      const filter = { of: "certificates" as const, ...whose, after, limit };
+      const filter = { of, ...whose, after, limit };
       const { rows, refOf } = await standingAcceptanceReadModel.list(services.database, filter);
       const body = pageOf(services, rows, limit, {
         item: (row) => standingAcceptanceReadModel.show(row, refOf),

@@ -1,4 +1,3 @@
-import { acceptances } from "@tallystick/sdk";
 import { z } from "zod";
 import type { GatewayServices } from "../../gatewayServices.ts";
 import { createRequestLedger } from "../../ledger/createRequestLedger.ts";
@@ -12,14 +11,18 @@ import { written } from "../shared/written.ts";
 import { writtenBody } from "../shared/writtenBody.ts";
 import { standingAcceptanceBody } from "./standingAcceptanceBody.ts";
 import { standingAcceptanceReadModel } from "./standingAcceptanceReadModel.ts";
+import { standingTokens } from "./standingTokens.ts";
 
 /** A recipient accepts every pass of a sender, until a moment; one in the past ends it. */
-export function setStandingAcceptanceRoute(services: GatewayServices): Route {
+export function setStandingAcceptanceRoute(
+  services: GatewayServices,
+  of: keyof typeof standingTokens,
+): Route {
+  const { path, set, write } = standingTokens[of];
   return defineRoute({
     method: "put",
-    path: "/v1/standing-acceptances/:sender",
-    operationId: "setStandingAcceptance",
-    summary: "Take every pass of a member until a moment; one in the past ends it",
+    path: `${path}/:sender`,
+    ...set,
     permission: "member",
     request: {
       params: z.object({ sender: fields.memberId }),
@@ -37,9 +40,9 @@ export function setStandingAcceptanceRoute(services: GatewayServices): Route {
       const { framework } = body;
       const until = secondsOf(body.until);
       const { ref } = context.write();
-      const done = await acceptances.setStanding(ledger, { sender, until, framework, ref });
+      const done = await write(ledger, { sender, until, framework, ref });
       const { memberId: recipient } = context.member();
-      const filter = { of: "certificates" as const, recipient, sender, limit: 1 };
+      const filter = { of, recipient, sender, limit: 1 };
       const { rows, refOf } = await standingAcceptanceReadModel.list(services.database, filter);
       const row = found(rows[0], `standing acceptance of member ${sender}`);
       const state = standingAcceptanceReadModel.show(row, refOf);

@@ -4,13 +4,11 @@ import { sdkDeployment } from "../../ledger/sdkDeployment.ts";
 import { defineRoute } from "../../openapi/defineRoute.ts";
 import type { Route } from "../../openapi/route.ts";
 import { receiptParams } from "../receipt/receiptParams.ts";
-import { memberRefs } from "../shared/memberRefs.ts";
-import { insertReceiptOrder } from "./insertReceiptOrder.ts";
-import { newReceiptOrder } from "./newReceiptOrder.ts";
+import type { AskedOrder } from "./newReceiptOrder.ts";
+import { orderedReceipt } from "./orderedReceipt.ts";
 import { orderFields } from "./orderFields.ts";
 import { receiptOrderBody } from "./receiptOrderBody.ts";
 import { receiptOrderTerms } from "./receiptOrderTerms.ts";
-import { showReceiptOrder } from "./showReceiptOrder.ts";
 
 /** The holder signs that a quantity of its receipt ends while the goods stay. */
 export function orderReceiptCancellationRoute(services: GatewayServices): Route {
@@ -25,7 +23,7 @@ export function orderReceiptCancellationRoute(services: GatewayServices): Route 
     responses: { 201: { description: "The order", body: receiptOrderBody } },
     handler: async ({ params: { receipt }, body, context }) => {
       const { deadline, signed, actingAccount, ...terms } = body;
-      const row = await newReceiptOrder(services, context, {
+      const order: AskedOrder = {
         kind: "cancellation",
         receipt,
         terms,
@@ -37,13 +35,8 @@ export function orderReceiptCancellationRoute(services: GatewayServices): Route 
             cancellation: { receipt, ...terms, nonce },
             ...until,
           }),
-      });
-      const refOf = await memberRefs(services.database, [row.holder, row.custodian]);
-      return {
-        status: 201,
-        body: showReceiptOrder(row, refOf),
-        commit: (transaction) => insertReceiptOrder(transaction, row),
       };
+      return orderedReceipt(services, context, order);
     },
   });
 }

@@ -6,12 +6,10 @@ import type { Route } from "../../openapi/route.ts";
 import { receiptParams } from "../receipt/receiptParams.ts";
 import { receiptTermsOf } from "../receipt/receiptTermsOf.ts";
 import { receiptTermsText } from "../receipt/receiptTermsText.ts";
-import { memberRefs } from "../shared/memberRefs.ts";
-import { insertReceiptOrder } from "./insertReceiptOrder.ts";
-import { newReceiptOrder } from "./newReceiptOrder.ts";
+import type { AskedOrder } from "./newReceiptOrder.ts";
+import { orderedReceipt } from "./orderedReceipt.ts";
 import { receiptOrderBody } from "./receiptOrderBody.ts";
 import { replacementOrderBody } from "./replacementOrderBody.ts";
-import { showReceiptOrder } from "./showReceiptOrder.ts";
 
 /** The holder signs that other goods take the place of those under its receipt. */
 export function orderReceiptReplacementRoute(services: GatewayServices): Route {
@@ -32,7 +30,7 @@ export function orderReceiptReplacementRoute(services: GatewayServices): Route {
       const subject = { lot, depositor: memberId, quantity, fills: false };
       const text = stated && (await receiptTermsOf(database, subject, stated));
       const digest = text === undefined ? (termsDigest ?? "") : receiptTermsDigest(text);
-      const row = await newReceiptOrder(services, context, {
+      const order: AskedOrder = {
         kind: "replacement",
         receipt,
         terms: { ...asked, termsDigest: digest },
@@ -43,16 +41,10 @@ export function orderReceiptReplacementRoute(services: GatewayServices): Route {
           const replacement = { receipt, ...asked, terms: digest, nonce };
           return replacementTypedData(deployment, { replacement, ...until });
         },
-      });
-      const refOf = await memberRefs(database, [row.holder, row.custodian]);
-      return {
-        status: 201,
-        body: showReceiptOrder(row, refOf),
-        commit: async (transaction) => {
-          if (text !== undefined) await receiptTermsText.keep(transaction, text, memberId);
-          await insertReceiptOrder(transaction, row);
-        },
       };
+      return orderedReceipt(services, context, order, async (transaction) => {
+        if (text !== undefined) await receiptTermsText.keep(transaction, text, memberId);
+      });
     },
   });
 }

@@ -1,18 +1,19 @@
-import type { OfferItem } from "../../api/offer.ts";
 import { WriteButton } from "../../components/WriteButton.tsx";
 import { useLanguage } from "../../i18n/useLanguage.ts";
 
 /** Accept or decline what came, take back what went out, release what nobody took in time. */
 export function OfferAnswer({
-  offer,
+  path,
+  isExpired,
   direction,
 }: {
-  readonly offer: OfferItem;
+  /** Of the offer: of a certificate or of a receipt. */
+  readonly path: string;
+  readonly isExpired: boolean;
   readonly direction: "in" | "out";
 }) {
   const { t } = useLanguage();
-  const path = `/v1/offers/${offer.offer}`;
-  if (offer.isExpired) {
+  if (isExpired) {
     return <WriteButton write={{ path: `${path}/expiry` }} label={t.offers.release} />;
   }
   if (direction === "out") {

@@ -46,7 +46,9 @@ export function OfferCard({ direction }: { readonly direction: "in" | "out" }) {
           {
             label: t.today.act,
             right: true,
-            cell: (offer) => <OfferAnswer offer={offer} direction={direction} />,
+            cell: ({ offer, isExpired }) => (
+              <OfferAnswer path={`/v1/offers/${offer}`} {...{ isExpired, direction }} />
+            ),
           },
         ]}
       />

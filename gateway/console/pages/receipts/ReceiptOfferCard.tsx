@@ -8,7 +8,7 @@ import { Quantity } from "../../components/Quantity.tsx";
 import { ReceiptLink } from "../../components/ReceiptLink.tsx";
 import { Table } from "../../components/Table.tsx";
 import { useLanguage } from "../../i18n/useLanguage.ts";
-import { ReceiptOfferAnswer } from "./ReceiptOfferAnswer.tsx";
+import { OfferAnswer } from "../offers/OfferAnswer.tsx";
 
 /** Open offers of receipts in one direction, and what can be answered to them. */
 export function ReceiptOfferCard({ direction }: { readonly direction: "in" | "out" }) {
@@ -45,7 +45,12 @@ export function ReceiptOfferCard({ direction }: { readonly direction: "in" | "ou
           {
             label: t.today.act,
             right: true,
-            cell: (offer) => <ReceiptOfferAnswer offer={offer} direction={direction} />,
+            cell: ({ receiptOffer, isExpired }) => (
+              <OfferAnswer
+                path={`/v1/receipt-offers/${receiptOffer}`}
+                {...{ isExpired, direction }}
+              />
+            ),
           },
         ]}
       />
