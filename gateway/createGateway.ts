@@ -115,6 +115,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { refusalStatuses } = features;
   const app = createApp({ config, logger, runtime, routes, refusalStatuses });
   head.subscribe(() => projector.poke());
+  const workers = features.workers(services);
   return {
     app,
     services,
@@ -122,8 +123,10 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       head.start();
       await projector.start();
       await outbox.start();
+      for (const worker of workers) worker.start();
     },
     async stop() {
+      await Promise.all(workers.map((worker) => worker.stop()));
       head.stop();
       await outbox.stop();
       await projector.stop();

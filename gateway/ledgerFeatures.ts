@@ -6,6 +6,7 @@ import type { RefusalStatuses } from "./errors/toProblem.ts";
 import type { GatewayServices } from "./gatewayServices.ts";
 import type { Route } from "./openapi/route.ts";
 import type { EventHandlers } from "./projection/applyEvent.ts";
+import type { Worker } from "./workers/worker.ts";
 
 /** What the business of the ledger adds to the gateway: the one place where contracts' nouns come in. */
 export interface LedgerFeatures {
@@ -26,4 +27,6 @@ export interface LedgerFeatures {
   /** Members, read from the projection. */
   directory(database: Database): MemberDirectory;
   routes(services: GatewayServices): readonly Route[];
+  /** What is done beside answering requests. */
+  workers(services: GatewayServices): readonly Worker[];
 }

@@ -15,13 +15,14 @@ export function createSessionAuthenticator(
   return async (request) => {
     const carried = sessionToken.of(request);
     if (carried === undefined) return undefined;
-    const memberId = await sessions.memberOf(carried.token);
-    const member = memberId === undefined ? undefined : await directory.find(memberId);
-    if (member === undefined) {
+    const holder = await sessions.holderOf(carried.token);
+    const member = holder === undefined ? undefined : await directory.find(holder.memberId);
+    if (holder === undefined || member === undefined) {
       if (carried.by === "cookie") return undefined;
       throw new ProblemError("not-signed-in", "The session is unknown or has expired.");
     }
-    const { account, name, roles } = member;
-    return { memberId: member.memberId, account, name, roles, by: carried.by };
+    const { memberId, account, name, roles } = member;
+    const { person, scopes } = holder;
+    return { memberId, account, name, roles, person, scopes, by: carried.by };
   };
 }

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { Database } from "../database/database.ts";
-import type { Sessions } from "./sessions.ts";
+import type { Scope } from "./scopes.ts";
+import type { SessionHolder, Sessions } from "./sessions.ts";
 
 /** What sessions are made of. */
 export interface SessionOptions {
@@ -20,9 +21,24 @@ const CACHE_MS = 2_000;
 const MAXIMUM_CACHED = 10_000;
 
 interface CachedSession {
-  readonly memberId: number;
+  readonly holder: SessionHolder;
   readonly until: number;
 }
+
+interface SessionRow {
+  member_id: bigint;
+  person: string;
+  scopes: Scope[];
+  expires_at: Date;
+}
+
+const findSql = `
+  SELECT member_id, person, scopes, expires_at FROM local.session
+  WHERE token_digest = $1 AND expires_at > $2`;
+
+const insertSql = `
+  INSERT INTO local.session (token_digest, member_id, person, scopes, expires_at)
+  VALUES ($1, $2, $3, $4, $5)`;
 
 /** Sessions in schema `local`. The database holds digests, so that reading it lets nobody in. */
 export function createSessions({
@@ -32,33 +48,26 @@ export function createSessions({
 }: SessionOptions): Sessions {
   const cache = new Map<string, CachedSession>();
   return {
-    async open(memberId) {
+    async open({ memberId, person, scopes }) {
       const token = randomBytes(TOKEN_BYTES).toString("base64url");
       const expiresAt = new Date(now() + lifetimeSeconds * 1000);
       await database.query("DELETE FROM local.session WHERE expires_at < $1", [new Date(now())]);
-      await database.query(
-        "INSERT INTO local.session (token_digest, member_id, expires_at) VALUES ($1, $2, $3)",
-        [digest(token), memberId, expiresAt],
-      );
+      await database.query(insertSql, [digest(token), memberId, person, scopes, expiresAt]);
       return { token, expiresAt };
     },
-    async memberOf(token) {
+    async holderOf(token) {
       const tokenDigest = digest(token);
       const cached = cache.get(tokenDigest);
-      if (cached !== undefined && cached.until > now()) return cached.memberId;
-      const [row] = await database.query<{ member_id: bigint; expires_at: Date }>(
-        "SELECT member_id, expires_at FROM local.session WHERE token_digest = $1 AND expires_at > $2",
-        [tokenDigest, new Date(now())],
-      );
+      if (cached !== undefined && cached.until > now()) return cached.holder;
+      const [row] = await database.query<SessionRow>(findSql, [tokenDigest, new Date(now())]);
       cache.delete(tokenDigest);
       if (row === undefined) return undefined;
       if (cache.size >= MAXIMUM_CACHED) cache.clear();
-      const memberId = Number(row.member_id);
-      cache.set(tokenDigest, {
-        memberId,
-        until: Math.min(now() + CACHE_MS, row.expires_at.getTime()),
-      });
-      return memberId;
+      const { person, scopes } = row;
+      const holder = { memberId: Number(row.member_id), person, scopes };
+      const until = Math.min(now() + CACHE_MS, row.expires_at.getTime());
+      cache.set(tokenDigest, { holder, until });
+      return holder;
     },
     async close(token) {
       cache.delete(digest(token));

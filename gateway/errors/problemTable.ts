@@ -9,6 +9,7 @@ export const problemTable = {
   "not-signed-in": { status: 401, title: "Sign in first" },
   "demo-sign-in-disabled": { status: 403, title: "Demo sign-in is disabled" },
   "not-permitted": { status: 403, title: "Not permitted" },
+  "scope-missing": { status: 403, title: "The sign-in is not good for this" },
   "cross-site-write": { status: 403, title: "Cross-site writes are refused" },
   "foreign-transaction": {
     status: 403,

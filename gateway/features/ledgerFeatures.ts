@@ -22,4 +22,5 @@ export const ledgerFeatures: LedgerFeatures = {
     ...financeRoutes(services),
     ...warehouseRoutes(services),
   ],
+  workers: () => [],
 };

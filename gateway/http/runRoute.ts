@@ -4,9 +4,11 @@ import { checkOrigin } from "../auth/checkOrigin.ts";
 import { checkPermission } from "../auth/checkPermission.ts";
 import type { Identity } from "../auth/identity.ts";
 import type { Permission, PolicyInput } from "../auth/permission.ts";
+import { ProblemError } from "../errors/problemError.ts";
 import type { RequestLog } from "../idempotency/requestLog.ts";
 import { type InFlight, runOnce } from "../idempotency/runOnce.ts";
 import type { Route, RouteAnswer } from "../openapi/route.ts";
+import { scopeOf } from "../openapi/scopeOf.ts";
 import { InclusionPending } from "../outbox/inclusionPending.ts";
 import type { Projector } from "../projection/projector.ts";
 import { requestContext } from "./requestContext.ts";
@@ -31,6 +33,18 @@ async function authenticate(
     if (identity !== undefined) return identity;
   }
   return undefined;
+}
+
+/** Public routes need no sign-in, so they need no scope. */
+function checkScope(route: Route, identity: Identity | undefined): void {
+  if (identity === undefined || route.permission === "public") return;
+  const needed = scopeOf(route);
+  if (identity.scopes.includes(needed)) return;
+  const given = identity.scopes.join(", ");
+  throw new ProblemError(
+    "scope-missing",
+    `This needs scope ${needed}; your sign-in has ${given === "" ? "none" : given}.`,
+  );
 }
 
 /** Policies look at validated input, so they wait for it; a missing sign-in and wrong roles are told before. */
@@ -66,6 +80,7 @@ async function orPending(
 async function serve(runtime: RouteRuntime, route: Route, request: Request, response: Response) {
   const identity = await authenticate(runtime, request);
   await checkEarly(route.permission, identity);
+  checkScope(route, identity);
   if (route.method !== "get" && identity?.by === "cookie") checkOrigin(request);
   const parts = requestParts(route, request);
   const input = route.parse(parts);

@@ -4,6 +4,7 @@ import { openApiPath } from "./openApiPath.ts";
 import { pendingResponse } from "./pendingResponse.ts";
 import { problemSchema } from "./problemSchema.ts";
 import type { Route, RouteResponse } from "./route.ts";
+import { scopeOf } from "./scopeOf.ts";
 
 type Json = Record<string, unknown>;
 
@@ -82,6 +83,7 @@ function operation(route: Route): Json {
     },
     security: route.permission === "public" ? [] : [{ bearer: [] }, { cookie: [] }],
     "x-permission": describePermission(route.permission),
+    ...(route.permission === "public" ? {} : { "x-scope": scopeOf(route) }),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Request, Response } from "express";
 import type { z } from "zod";
 import type { Permission } from "../auth/permission.ts";
+import type { Scope } from "../auth/scopes.ts";
 import type { Queryable } from "../database/database.ts";
 import type { RequestContext } from "../http/requestContext.ts";
 
@@ -60,6 +61,8 @@ export interface RouteDefinition<Parts extends RouteRequest> {
   readonly summary: string;
   readonly description?: string;
   readonly permission: Permission;
+  /** What the sign-in must be good for; `read` for reads and `write` for writes unless the route says otherwise. */
+  readonly scope?: Scope;
   readonly request?: Parts;
   readonly responses: Readonly<Record<number, RouteResponse>>;
   /**

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { scopes } from "../../auth/scopes.ts";
 import { sessionToken } from "../../auth/sessionToken.ts";
 import { ProblemError } from "../../errors/problemError.ts";
 import type { GatewayServices } from "../../gatewayServices.ts";
@@ -18,6 +19,11 @@ export function openSessionRoute({ config, directory, sessions }: GatewayService
     request: {
       body: z.strictObject({
         member: z.string().min(1).max(200).describe("Name or number of a demo member"),
+        person: z
+          .string()
+          .regex(/^[\p{L}\p{N} .'-]{1,60}$/u)
+          .default("first person")
+          .describe("Which of its people; a demonstration's member has as many as are named"),
       }),
     },
     responses: {
@@ -37,7 +43,11 @@ export function openSessionRoute({ config, directory, sessions }: GatewayService
           `There is no demo member ${JSON.stringify(body.member)}.`,
         );
       }
-      const { token, expiresAt } = await sessions.open(member.memberId);
+      const { token, expiresAt } = await sessions.open({
+        memberId: member.memberId,
+        person: `demo:${body.person}`,
+        scopes,
+      });
       raw.response.cookie(sessionToken.cookie, token, {
         httpOnly: true,
         sameSite: "strict",

@@ -130,5 +130,6 @@ export function notebookFeatures(
       readNoteRoute(services),
       keepDraftRoute(services),
     ],
+    workers: () => [],
   };
 }
