@@ -70,7 +70,7 @@ function suites(): Step[] {
 export function steps(): Step[][] {
   const all = suites();
   // What kills processes and drives browsers gets the machine for itself.
-  const alone = all.filter(({ name }) => name === "e2e" || name === "console");
+  const alone = all.filter(({ name }) => ["e2e", "console", "faults"].includes(name));
   const shared = all.filter((step) => !alone.includes(step));
   return [
     [build, ...lint],
