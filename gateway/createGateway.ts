@@ -29,6 +29,7 @@ import { createProjector } from "./projection/createProjector.ts";
 import { projectionFingerprint } from "./projection/projectionFingerprint.ts";
 import { createTagSources } from "./tags/createTagSources.ts";
 import { openTagDesk } from "./tags/openTagDesk.ts";
+import { foundationWorkers } from "./workers/foundationWorkers.ts";
 
 /** What a gateway is composed of. The database is open and the node reachable; both stay the caller's to close. */
 export interface GatewayOptions {
@@ -115,7 +116,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { refusalStatuses } = features;
   const app = createApp({ config, logger, runtime, routes, refusalStatuses });
   head.subscribe(() => projector.poke());
-  const workers = features.workers(services);
+  const workers = [...foundationWorkers(services), ...features.workers(services)];
   return {
     app,
     services,
