@@ -4,5 +4,7 @@ export interface Block {
   readonly hash: string;
   readonly parentHash: string;
   readonly timestamp: number;
+  /** 256 bytes as lower-case 0x-hex: what the block's logs can't deny. */
+  readonly logsBloom: string;
   readonly transactionHashes: readonly string[];
 }

@@ -1,5 +1,7 @@
 import type { Block } from "./block.ts";
+import { completeLogs } from "./completeLogs.ts";
 import { InconsistentRange } from "./inconsistentRange.ts";
+import { nodeAnswer } from "./nodeAnswer.ts";
 import { readBlock } from "./readBlock.ts";
 import type { Rpc } from "./rpc.ts";
 import { type WireLog, wireLog } from "./wireLog.ts";
@@ -14,8 +16,9 @@ export interface BlockRange {
 export interface ChainSource {
   block(which: number | "latest"): Promise<Block | undefined>;
   /**
-   * Headers and logs of `from` to `to`, both included. Rejects with `InconsistentRange` when the chain changed while
-   * it was read; the caller simply reads again.
+   * Headers and logs of `from` to `to`, both included; the logs are all that the headers say there are. Rejects with
+   * `InconsistentRange` when answers contradict each other, as when the chain changed while it was read; the caller
+   * simply reads again.
    */
   range(from: number, to: number): Promise<BlockRange>;
 }
@@ -36,6 +39,19 @@ function checkRange(from: number, blocks: readonly Block[], logs: readonly WireL
   }
 }
 
+async function completeRange(
+  rpc: Rpc,
+  addresses: readonly string[],
+  blocks: readonly Block[],
+  logs: readonly WireLog[],
+): Promise<WireLog[]> {
+  const byBlock = Map.groupBy(logs, (log) => log.blockNumber);
+  const complete = await Promise.all(
+    blocks.map((block) => completeLogs(rpc, addresses, block, byBlock.get(block.number) ?? [])),
+  );
+  return complete.flat();
+}
+
 /** Reads headers and the logs of `addresses` through JSON-RPC alone. */
 export function createChainSource(rpc: Rpc, addresses: readonly string[]): ChainSource {
   async function readLogs(from: number, to: number): Promise<WireLog[]> {
@@ -45,7 +61,8 @@ export function createChainSource(rpc: Rpc, addresses: readonly string[]): Chain
       fromBlock: `0x${from.toString(16)}`,
       toBlock: `0x${to.toString(16)}`,
     };
-    const logs = wireLog.array().parse(await rpc.send("eth_getLogs", [filter]));
+    const answer = await rpc.send("eth_getLogs", [filter]);
+    const logs = nodeAnswer("eth_getLogs", wireLog.array(), answer);
     return logs.sort((a, b) => a.blockNumber - b.blockNumber || a.logIndex - b.logIndex);
   }
 
@@ -63,7 +80,7 @@ export function createChainSource(rpc: Rpc, addresses: readonly string[]): Chain
     async range(from, to) {
       const [blocks, logs] = await Promise.all([readBlocks(from, to), readLogs(from, to)]);
       checkRange(from, blocks, logs);
-      return { blocks, logs };
+      return { blocks, logs: await completeRange(rpc, addresses, blocks, logs) };
     },
   };
 }

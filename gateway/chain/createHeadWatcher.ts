@@ -6,8 +6,10 @@ import type { Rpc } from "./rpc.ts";
 export interface HeadWatcher {
   /** The newest block seen, or undefined before the node was reached for the first time. */
   latest(): Block | undefined;
-  /** When the node last answered, in milliseconds since 1970. */
-  answeredAt(): number | undefined;
+  /** Milliseconds since the node last answered. */
+  silentMs(): number;
+  /** Milliseconds since the head last changed, by this process's own monotonic clock. */
+  unchangedMs(): number;
   /** Calls `listener` after each change of the head; answers how to stop that. */
   subscribe(listener: (head: Block) => void): () => void;
   /** Looks now instead of at the next poll, for instance because a transaction was just sent. */
@@ -23,6 +25,9 @@ export interface HeadWatcherOptions {
   readonly rpc: Rpc;
   readonly idlePollMs?: number;
   readonly fastPollMs?: number;
+  /** For so long a lower head is taken for an endpoint that lags; one that lasts longer is the chain's. */
+  readonly lagPatienceMs?: number;
+  /** Milliseconds of a clock that nobody sets. */
   readonly now?: () => number;
 }
 
@@ -31,7 +36,10 @@ class PollingHeadWatcher implements HeadWatcher {
   readonly #listeners = new Set<(head: Block) => void>();
   readonly #reasons: (() => boolean)[] = [];
   #head: Block | undefined;
-  #answeredAt: number | undefined;
+  #answeredAt: number;
+  #changedAt: number;
+  /** Since when nothing but lower heads were seen. */
+  #lowerSince: number | undefined;
   #timer: NodeJS.Timeout | undefined;
   #running = false;
   #looking = false;
@@ -39,14 +47,20 @@ class PollingHeadWatcher implements HeadWatcher {
 
   constructor(options: Required<HeadWatcherOptions>) {
     this.#options = options;
+    this.#answeredAt = options.now();
+    this.#changedAt = options.now();
   }
 
   latest(): Block | undefined {
     return this.#head;
   }
 
-  answeredAt(): number | undefined {
-    return this.#answeredAt;
+  silentMs(): number {
+    return this.#options.now() - this.#answeredAt;
+  }
+
+  unchangedMs(): number {
+    return this.#options.now() - this.#changedAt;
   }
 
   subscribe(listener: (head: Block) => void): () => void {
@@ -94,14 +108,28 @@ class PollingHeadWatcher implements HeadWatcher {
 
   async #look(): Promise<void> {
     const seen = await readBlock(this.#options.rpc, "latest");
-    this.#answeredAt = this.#options.now();
-    if (seen === undefined || seen.hash === this.#head?.hash) return;
+    if (seen === undefined) return;
+    const now = this.#options.now();
+    this.#answeredAt = now;
+    if (this.#isLagging(seen, now) || seen.hash === this.#head?.hash) return;
     this.#head = seen;
+    this.#changedAt = now;
     for (const listener of this.#listeners) listener(seen);
+  }
+
+  /** A head below the known one is an endpoint that lags, or a chain that was cut back: the latter stays so. */
+  #isLagging(seen: Block, now: number): boolean {
+    if (this.#head === undefined || seen.number >= this.#head.number) {
+      this.#lowerSince = undefined;
+      return false;
+    }
+    this.#lowerSince ??= now;
+    return now - this.#lowerSince < this.#options.lagPatienceMs;
   }
 }
 
 /** Polls `eth_getBlockByNumber("latest")`; an unreachable node is tried again at the idle pace. */
 export function createHeadWatcher(options: HeadWatcherOptions): HeadWatcher {
-  return new PollingHeadWatcher({ idlePollMs: 50, fastPollMs: 25, now: Date.now, ...options });
+  const pace = { idlePollMs: 50, fastPollMs: 25, lagPatienceMs: 5_000 };
+  return new PollingHeadWatcher({ ...pace, now: () => performance.now(), ...options });
 }

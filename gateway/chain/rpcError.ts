@@ -1,3 +1,5 @@
+import { NodeFault } from "./nodeFault.ts";
+
 /** What a node said when it refused a request, dug out of the layers that clients wrap around it. */
 export interface RpcErrorDetail {
   readonly message: string;
@@ -20,6 +22,7 @@ function* nested(value: unknown, depth = 0): Generator<Record<string, unknown>> 
 /** Reads message, revert data and whether the node answered from any error that an `Rpc` rejects with. */
 export function rpcError(error: unknown): RpcErrorDetail {
   const outer = error instanceof Error ? error.message : String(error);
+  if (error instanceof NodeFault) return { message: outer, data: undefined, answered: false };
   let message: string | undefined;
   let data: string | undefined;
   for (const layer of nested(error)) {

@@ -1,21 +1,18 @@
 import { z } from "zod";
+import { quantity } from "./quantity.ts";
 
 const hex = z.string().regex(/^0x[0-9a-f]*$/i);
-const index = z
-  .string()
-  .regex(/^0x[0-9a-f]+$/i)
-  .transform(Number);
 
 /** A log as `eth_getLogs` and receipts give it, checked. */
 export const wireLog = z.object({
   address: hex,
   topics: z.array(hex),
   data: hex,
-  blockNumber: index,
+  blockNumber: quantity,
   blockHash: hex,
   transactionHash: hex,
-  transactionIndex: index,
-  logIndex: index,
+  transactionIndex: quantity,
+  logIndex: quantity,
 });
 
 /** The checked form of a log. */

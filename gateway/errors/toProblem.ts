@@ -1,5 +1,7 @@
 import { BaseError } from "@tallystick/sdk";
 import { z } from "zod";
+import { NodeFault } from "../chain/nodeFault.ts";
+import { RpcRefusal } from "../chain/rpcRefusal.ts";
 import { LedgerRefusal } from "./ledgerRefusal.ts";
 import type { Problem } from "./problem.ts";
 import { ProblemError } from "./problemError.ts";
@@ -65,6 +67,9 @@ function isHttpError(error: unknown): error is HttpError & Error {
 
 function asProblemError(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
+  // A read of the chain failed on the way to an answer: nothing is wrong with the request or in the gateway.
+  if (error instanceof NodeFault || error instanceof RpcRefusal)
+    return new ProblemError("ledger-unreachable", `Ask again: ${error.message}`);
   if (error instanceof z.ZodError) {
     const issues = error.issues.map(({ path, code, message }) => ({
       path: path.map(String),

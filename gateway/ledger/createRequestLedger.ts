@@ -1,5 +1,6 @@
 import type { Ledger } from "@tallystick/sdk";
 import type { Filter, TransactionRequest } from "ethers";
+import { nodeAnswer } from "../chain/nodeAnswer.ts";
 import type { Rpc } from "../chain/rpc.ts";
 import { wireLog } from "../chain/wireLog.ts";
 import type { GatewayServices } from "../gatewayServices.ts";
@@ -20,7 +21,7 @@ function reader(rpc: Rpc) {
       return String(await rpc.send("eth_call", [{ to, from, data }, "latest"]));
     },
     async getLogs(filter: Filter) {
-      return wireLog.array().parse(await rpc.send("eth_getLogs", [filter]));
+      return nodeAnswer("eth_getLogs", wireLog.array(), await rpc.send("eth_getLogs", [filter]));
     },
   };
 }

@@ -1,5 +1,6 @@
 import { createEventDecoder } from "../chain/createEventDecoder.ts";
 import type { LedgerEvent } from "../chain/ledgerEvent.ts";
+import { NodeFault } from "../chain/nodeFault.ts";
 import { readBlock } from "../chain/readBlock.ts";
 import type { Rpc } from "../chain/rpc.ts";
 import type { Inclusion } from "../outbox/outbox.ts";
@@ -21,7 +22,9 @@ export function describeInclusion(
     ...inclusion,
     async events() {
       const block = await readBlock(rpc, inclusion.blockNumber);
-      const blockTime = new Date((block?.timestamp ?? 0) * 1000);
+      if (block?.hash !== inclusion.blockHash)
+        throw new NodeFault(`The node does not have block ${inclusion.blockNumber} as it gave it.`);
+      const blockTime = new Date(block.timestamp * 1000);
       return inclusion.logs.flatMap((log) => decoder.decode(log, blockTime) ?? []);
     },
   });

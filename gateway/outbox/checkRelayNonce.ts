@@ -1,3 +1,4 @@
+import { readTransactionCount } from "../chain/readTransactionCount.ts";
 import type { Rpc } from "../chain/rpc.ts";
 import { ProblemError } from "../errors/problemError.ts";
 
@@ -7,8 +8,8 @@ const MAXIMUM_AHEAD = 64;
 /** Refuses a relayed transaction whose nonce is used, or so far ahead that it could wait for ever. */
 export async function checkRelayNonce(rpc: Rpc, sender: string, nonce: number): Promise<void> {
   const [latest, pending] = await Promise.all([
-    rpc.send("eth_getTransactionCount", [sender, "latest"]).then(Number),
-    rpc.send("eth_getTransactionCount", [sender, "pending"]).then(Number),
+    readTransactionCount(rpc, sender, "latest"),
+    readTransactionCount(rpc, sender, "pending"),
   ]);
   if (nonce < latest || nonce > pending + MAXIMUM_AHEAD) {
     throw new ProblemError(

@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import { type Batcher, createBatcher } from "../batching/createBatcher.ts";
 import type { HeadWatcher } from "../chain/createHeadWatcher.ts";
 import type { EngineProfile } from "../chain/engineProfile.ts";
+import { type Receipt, readReceipt } from "../chain/readReceipt.ts";
 import type { Rpc } from "../chain/rpc.ts";
 import type { Database } from "../database/database.ts";
 import { isUniqueViolation } from "../database/isUniqueViolation.ts";
@@ -18,7 +19,6 @@ import { InclusionPending } from "./inclusionPending.ts";
 import { InclusionTracker, type Settled } from "./inclusionTracker.ts";
 import type { Inclusion, Outbox, OutboxStatus, RelaySubmission, Submission } from "./outbox.ts";
 import { OutboxReader } from "./outboxReader.ts";
-import { type Receipt, readReceipt } from "./readReceipt.ts";
 import { SignerNonces } from "./signerNonces.ts";
 import { simulateCall } from "./simulateCall.ts";
 import type { StoredTransaction } from "./storedTransaction.ts";
@@ -140,8 +140,14 @@ class LedgerOutbox implements Outbox {
     const stored = await this.#reader.live(request, step);
     if (stored !== undefined) return this.#await(stored);
     const hash = await this.#reader.onChain(request, step);
-    const receipt = hash === undefined ? undefined : await readReceipt(this.#options.rpc, hash);
-    return receipt === undefined ? undefined : this.#inclusion(receipt);
+    if (hash === undefined) return undefined;
+    const receipt = await readReceipt(this.#options.rpc, hash);
+    if (receipt !== undefined) return this.#inclusion(receipt);
+    // It happened: a node without the receipt lags, and must not make us do it again.
+    throw new ProblemError(
+      "ledger-unreachable",
+      `The node lacks the receipt of ${hash} for now; ask again.`,
+    );
   }
 
   async #store(draft: Draft): Promise<Inclusion> {

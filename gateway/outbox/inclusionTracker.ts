@@ -2,11 +2,14 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Logger } from "pino";
 import type { Block } from "../chain/block.ts";
 import type { HeadWatcher } from "../chain/createHeadWatcher.ts";
+import { NodeFault } from "../chain/nodeFault.ts";
 import { readBlock } from "../chain/readBlock.ts";
+import { type Receipt, readReceipt } from "../chain/readReceipt.ts";
+import { readTransactionCount } from "../chain/readTransactionCount.ts";
 import type { Rpc } from "../chain/rpc.ts";
 import type { Database } from "../database/database.ts";
 import type { BroadcastLanes } from "./broadcastLanes.ts";
-import { type Receipt, readReceipt } from "./readReceipt.ts";
+import { findNonceUser, type NonceUser } from "./findNonceUser.ts";
 import { type Outcome, recordOutcomes } from "./recordOutcomes.ts";
 import type { StoredTransaction } from "./storedTransaction.ts";
 
@@ -45,6 +48,7 @@ export class InclusionTracker {
   #seen: number | undefined;
   #newest: Block | undefined;
   #work: Promise<void> = Promise.resolve();
+  #doubts: Promise<void> | undefined;
   #timer: NodeJS.Timeout | undefined;
   #unsubscribe: (() => void) | undefined;
 
@@ -59,14 +63,13 @@ export class InclusionTracker {
   start(): void {
     const { head, rebroadcastMs } = this.#options;
     this.#unsubscribe = head.subscribe((block) => this.#lookSoon(block));
-    const doubt = () => this.#enqueue(() => this.#doubtOld());
-    this.#timer = setInterval(doubt, Math.max(rebroadcastMs / 4, 25));
+    this.#timer = setInterval(() => this.#doubtSoon(), Math.max(rebroadcastMs / 4, 25));
   }
 
   async stop(): Promise<void> {
     this.#unsubscribe?.();
     clearInterval(this.#timer);
-    await this.#work;
+    await Promise.all([this.#work, this.#doubts]);
   }
 
   /** Resolves when the chain has decided about the transaction; this is recorded before. */
@@ -74,7 +77,7 @@ export class InclusionTracker {
     const known = this.#tracked.get(transaction.hash);
     if (known !== undefined) return known.promise;
     const { promise, resolve } = Promise.withResolvers<Settled>();
-    const tracked = { transaction, promise, settle: resolve, doubtedAt: Date.now() };
+    const tracked = { transaction, promise, settle: resolve, doubtedAt: performance.now() };
     this.#tracked.set(transaction.hash, tracked);
     return promise;
   }
@@ -105,22 +108,38 @@ export class InclusionTracker {
       this.#seen = head.number;
       return;
     }
-    const hashes = await this.#hashes(from, head);
-    const receipts = await this.#receipts(hashes.filter((hash) => this.#tracked.has(hash)));
-    await this.#conclude(receipts);
+    const blocks = await this.#blocks(from, head);
     this.#seen = head.number;
+    await this.#conclude(await this.#receipts(blocks));
   }
 
-  async #hashes(from: number, head: Block): Promise<string[]> {
-    if (head.number - from > MAXIMUM_BLOCKS) return [...this.#tracked.keys()];
+  /** The new blocks; when there are too many the receipts of whatever is tracked are asked for one by one. */
+  async #blocks(from: number, head: Block): Promise<Block[]> {
+    if (head.number - from > MAXIMUM_BLOCKS) {
+      for (const hash of this.#tracked.keys()) this.#doubtNow(hash);
+      return [];
+    }
     const numbers = Array.from({ length: head.number - from }, (_, offset) => from + offset);
     const blocks = await Promise.all(numbers.map((number) => readBlock(this.#options.rpc, number)));
-    return [...blocks, head].flatMap((block) => block?.transactionHashes ?? []);
+    return [...blocks.filter((block) => block !== undefined), head];
   }
 
-  async #receipts(hashes: readonly string[]): Promise<Receipt[]> {
-    const receipts = await Promise.all(hashes.map((hash) => readReceipt(this.#options.rpc, hash)));
-    return receipts.filter((receipt) => receipt !== undefined);
+  /** Receipts of what is tracked and in these blocks. One that is missing, or of another branch, is asked for later. */
+  async #receipts(blocks: readonly Block[]): Promise<Receipt[]> {
+    const { rpc } = this.#options;
+    const listed = blocks.flatMap(({ hash, transactionHashes }) =>
+      transactionHashes
+        .filter((each) => this.#tracked.has(each))
+        .map((each) => ({ hash: each, block: hash, asked: readReceipt(rpc, each) })),
+    );
+    const settled = await Promise.allSettled(listed.map(({ asked }) => asked));
+    return listed.flatMap(({ hash, block }, index) => {
+      const each = settled[index];
+      const receipt = each?.status === "fulfilled" ? each.value : undefined;
+      if (receipt?.blockHash === block) return [receipt];
+      this.#doubtNow(hash);
+      return [];
+    });
   }
 
   async #conclude(receipts: readonly Receipt[]): Promise<void> {
@@ -150,27 +169,60 @@ export class InclusionTracker {
     }
   }
 
+  #doubtNow(hash: string): void {
+    const tracked = this.#tracked.get(hash);
+    if (tracked !== undefined) tracked.doubtedAt = Number.NEGATIVE_INFINITY;
+  }
+
+  /** Beside the looks at new blocks: a node that is slow about one transaction holds up no other. */
+  #doubtSoon(): void {
+    this.#doubts ??= this.#doubtOld().finally(() => {
+      this.#doubts = undefined;
+    });
+  }
+
   /** Asks the node about transactions that wait for long, and sends again what it forgot. */
   async #doubtOld(): Promise<void> {
-    const { lanes, rebroadcastMs } = this.#options;
-    const now = Date.now();
+    const { lanes, rebroadcastMs, logger } = this.#options;
+    const now = performance.now();
     const old = [...this.#tracked.values()].filter(
       ({ transaction, doubtedAt }) =>
         now - doubtedAt >= rebroadcastMs && lanes.isInFlight(transaction),
     );
     for (const tracked of old) tracked.doubtedAt = now;
-    await Promise.all(old.map(({ transaction }) => this.#doubt(transaction)));
+    const doubts = await Promise.allSettled(old.map(({ transaction }) => this.#doubt(transaction)));
+    const failed = doubts.filter((each) => each.status === "rejected");
+    if (failed[0] === undefined) return;
+    logger.warn({ err: failed[0].reason, count: failed.length }, "outbox: asking the node again");
   }
 
   async #doubt(transaction: StoredTransaction): Promise<void> {
-    const { rpc, lanes, onDisplaced, logger } = this.#options;
-    // The count is read before the receipt: a receipt that is absent after it can't appear for a used nonce.
-    const count = Number(await rpc.send("eth_getTransactionCount", [transaction.sender, "latest"]));
-    const receipt = await readReceipt(rpc, transaction.hash);
-    if (receipt !== undefined) return this.#conclude([receipt]);
-    if (count <= transaction.nonce) return lanes.send(transaction);
+    const { rpc, lanes } = this.#options;
+    const { hash, sender, nonce } = transaction;
+    const receipt = await readReceipt(rpc, hash);
+    if (receipt !== undefined) return this.#conclude([await this.#canonical(receipt)]);
+    const count = await readTransactionCount(rpc, sender, "latest");
+    if (count <= nonce) return lanes.send(transaction);
+    const user = await findNonceUser(rpc, sender, nonce);
+    // Ours is included after all, and its receipt is late; the next doubt finds it.
+    if (user?.hash === hash) return;
+    if (user !== undefined) await this.#displace(transaction, user);
+  }
+
+  /** A receipt whose block is the chain's; throws `NodeFault` for one of another branch. */
+  async #canonical(receipt: Receipt): Promise<Receipt> {
+    const { transactionHash, blockNumber, blockHash } = receipt;
+    const block = await readBlock(this.#options.rpc, blockNumber);
+    if (block?.hash === blockHash && block.transactionHashes.includes(transactionHash))
+      return receipt;
+    throw new NodeFault(`The receipt of ${transactionHash} is of no block of the chain.`);
+  }
+
+  async #displace(transaction: StoredTransaction, user: NonceUser): Promise<void> {
+    const { logger, onDisplaced } = this.#options;
+    const { hash, sender, nonce } = transaction;
     logger.error(
-      { transactionHash: transaction.hash, sender: transaction.sender, nonce: transaction.nonce },
+      { transactionHash: hash, sender, nonce, usedBy: user.hash, blockNumber: user.blockNumber },
       "outbox: alarm, someone else used a nonce of this signer; its transaction is displaced",
     );
     const outcome = {

@@ -1,3 +1,4 @@
+import { readTransactionCount } from "../chain/readTransactionCount.ts";
 import type { Rpc } from "../chain/rpc.ts";
 import { rpcError } from "../chain/rpcError.ts";
 import type { Database } from "../database/database.ts";
@@ -5,7 +6,7 @@ import { ProblemError } from "../errors/problemError.ts";
 
 async function transactionCount(rpc: Rpc, address: string, tag: "latest" | "pending") {
   try {
-    return Number(await rpc.send("eth_getTransactionCount", [address, tag]));
+    return await readTransactionCount(rpc, address, tag);
   } catch (error) {
     throw new ProblemError("ledger-unreachable", "The ledger's node does not answer.", {
       nodeAnswered: rpcError(error).answered,

@@ -11,6 +11,9 @@ export interface SimulatedCall {
   readonly gasLimit?: bigint;
 }
 
+// What nodes say when it was the call that failed. Anything else is a trouble of the node: a limit, a missing block.
+const failedCall = /gas|revert|opcode|execution|EVM error|insufficient funds|stack|halt/i;
+
 /** A refusal as a typed error, whether or not the SDK knows its name. */
 async function refusalOf(
   data: string,
@@ -42,9 +45,10 @@ export async function simulateCall(
   } catch (error) {
     const detail = rpcError(error);
     if (detail.data !== undefined) throw await refusalOf(detail.data, call, decodeError);
-    if (detail.answered) {
+    if (detail.answered && failedCall.test(detail.message)) {
       throw new LedgerRefusal({ code: "ExecutionFailed", message: detail.message, args: {} });
     }
-    throw new ProblemError("ledger-unreachable", "The ledger's node does not answer.");
+    const sentence = "The ledger's node does not say what the call would do; ask again.";
+    throw new ProblemError("ledger-unreachable", `${sentence} ${detail.message}`);
   }
 }

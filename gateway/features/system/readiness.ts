@@ -31,15 +31,14 @@ async function checkDatabase({ database }: Needs): Promise<ReadinessCheck> {
   }
 }
 
-function checkChain({ config, head }: Needs, now: number): ReadinessCheck {
+function checkChain({ config, head }: Needs): ReadinessCheck {
   const latest = head.latest();
-  const silentMs = now - (head.answeredAt() ?? 0);
-  if (latest === undefined || silentMs > SILENT_NODE_MS) {
+  if (latest === undefined || head.silentMs() > SILENT_NODE_MS) {
     return { ok: false, detail: "the node does not answer" };
   }
   const { headStaleSeconds } = engineProfiles[config.engine];
-  const ageSeconds = Math.floor(now / 1000) - latest.timestamp;
-  const detail = `head is block ${latest.number}, ${Math.max(ageSeconds, 0)} s old`;
+  const ageSeconds = Math.floor(head.unchangedMs() / 1000);
+  const detail = `head is block ${latest.number}, ${ageSeconds} s old`;
   return { ok: headStaleSeconds === undefined || ageSeconds <= headStaleSeconds, detail };
 }
 
@@ -52,9 +51,9 @@ function checkProjection({ head, projector }: Needs): ReadinessCheck {
 }
 
 /** Asks everything that the gateway depends on. */
-export async function readiness(services: Needs, now = Date.now()): Promise<Readiness> {
+export async function readiness(services: Needs): Promise<Readiness> {
   const database = await checkDatabase(services);
-  const chain = checkChain(services, now);
+  const chain = checkChain(services);
   const projection = checkProjection(services);
   return {
     ready: database.ok && chain.ok && projection.ok,
