@@ -71,7 +71,9 @@ async function carryOut(
   const form = sendAnswer.form(answer);
   // Pending answers and refusals are not remembered: asking again is how one learns the outcome.
   const isFinal = answer.status < 400 && answer.status !== 202;
-  if (isFinal) await requestLog.answer(write, form, answer.commit);
+  const { remembered = answer.body } = answer;
+  const kept = sendAnswer.form({ ...answer, body: remembered });
+  if (isFinal) await requestLog.answer(write, kept, answer.commit);
   return form;
 }
 

@@ -29,6 +29,8 @@ export interface RouteAnswer {
   readonly status: number;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Where the body holds a secret that is shown once: the body without it, which is stored and answers repetitions. */
+  readonly remembered?: unknown;
   /**
    * For writes that live in schema `local` alone: runs in the transaction that records the answer, so that the request
    * has one effect however often it is sent. Database writes of a handler belong here and nowhere else.

@@ -113,6 +113,18 @@ describe("A write to the gateway", function () {
     expect(await database.query("SELECT text FROM local.draft")).to.deep.equal([{ text: "draft" }]);
   });
 
+  it("shows a secret once, and remembers the answer without it", async () => {
+    const first = await ada.send("POST", "/v1/tokens", { key: "token-1" });
+    expect(first.body).to.deep.equal({ secret: "shown once" });
+    const again = await ada.send("POST", "/v1/tokens", { key: "token-1" });
+    expect(again.status).to.equal(201);
+    expect(again.body).to.deep.equal({});
+    const kept = await database.query<{ answer_body: string }>(
+      "SELECT answer_body FROM local.request WHERE idempotency_key = 'token-1'",
+    );
+    expect(kept).to.deep.equal([{ answer_body: "{}" }]);
+  });
+
   it("by many members in parallel gives each its own nonce and number", async () => {
     const ben = await signIn(gateway.url, "ben");
     const all = Array.from({ length: 120 }, (_, index) =>

@@ -92,6 +92,18 @@ function keepDraftRoute({ database }: GatewayServices): Route {
   });
 }
 
+function makeTokenRoute(): Route {
+  return defineRoute({
+    method: "post",
+    path: "/v1/tokens",
+    operationId: "makeToken",
+    summary: "Make a secret that is shown once",
+    permission: "member",
+    responses: { 201: { description: "Made", body: z.object({ secret: z.string().optional() }) } },
+    handler: async () => ({ status: 201, body: { secret: "shown once" }, remembered: {} }),
+  });
+}
+
 /**
  * The business of the test's ledger: notes. `members` may sign in. With `ledger only` notes are read from the event log,
  * so that no table beside the gateway's own is needed.
@@ -129,6 +141,7 @@ export function notebookFeatures(
       writeNoteRoute(services),
       readNoteRoute(services),
       keepDraftRoute(services),
+      makeTokenRoute(),
     ],
     workers: () => [],
   };
