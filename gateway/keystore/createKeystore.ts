@@ -1,6 +1,7 @@
 import { decryptKeystoreJson, encryptKeystoreJson, Wallet } from "ethers";
 import type { Database } from "../database/database.ts";
 import { ProblemError } from "../errors/problemError.ts";
+import { createKeySigner } from "./createKeySigner.ts";
 import type { LedgerSigner, SignerSource } from "./signerSource.ts";
 
 /** Keys in the gateway's own database, encrypted with its passphrase. */
@@ -90,7 +91,7 @@ class DatabaseKeystore implements Keystore {
       );
     }
     const { privateKey } = await decryptKeystoreJson(row.encrypted, this.#passphrase);
-    return new Wallet(privateKey);
+    return createKeySigner(privateKey);
   }
 
   #rows(where: string, parameters: readonly unknown[]): Promise<KeyRow[]> {
