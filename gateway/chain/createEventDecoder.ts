@@ -2,6 +2,7 @@ import { type EventFragment, type Interface, type ParamType, Result, ZeroHash } 
 import { eventKey } from "./eventKey.ts";
 import type { LedgerContract } from "./ledgerContract.ts";
 import type { EventValue, LedgerEvent } from "./ledgerEvent.ts";
+import { NodeFault } from "./nodeFault.ts";
 import type { WireLog } from "./wireLog.ts";
 
 /** Turns logs into the ledger's events. */
@@ -43,6 +44,18 @@ function fragmentOf(contract: LedgerContract, log: WireLog): EventFragment {
   );
 }
 
+/** Contracts emit what their ABI says, so data that it can't read was damaged on the way here. */
+function decodeValues(contract: LedgerContract, fragment: EventFragment, log: WireLog): Result {
+  try {
+    return contract.interface.decodeEventLog(fragment, log.data, log.topics);
+  } catch {
+    const where = `log ${log.logIndex} of block ${log.blockNumber}`;
+    throw new NodeFault(
+      `The node's ${where} is not readable as ${contract.name}.${fragment.name}.`,
+    );
+  }
+}
+
 function namesOf(name: string, abi: Interface): string[] {
   const names: string[] = [];
   abi.forEachEvent((event) => names.push(`${name}.${event.name}`));
@@ -59,7 +72,7 @@ export function createEventDecoder(contracts: readonly LedgerContract[]): EventD
       const contract = byAddress.get(log.address.toLowerCase());
       if (contract === undefined) return undefined;
       const fragment = fragmentOf(contract, log);
-      const values = contract.interface.decodeEventLog(fragment, log.data, log.topics);
+      const values = decodeValues(contract, fragment, log);
       const args = plainFields(fragment.inputs, values);
       const ref = args["ref"];
       return {

@@ -17,6 +17,7 @@ import type { Projector, ProjectorStatus } from "./projector.ts";
 import { type ProjectedTable, readTables } from "./readTables.ts";
 import { resetProjection } from "./resetProjection.ts";
 import { restAsLong } from "./restAsLong.ts";
+import { WakeableRest } from "./wakeableRest.ts";
 
 /** What a projector is made of. */
 export interface ProjectorOptions {
@@ -50,8 +51,7 @@ class ChainProjector implements Projector {
   #state: ProjectorStatus["state"] = "idle";
   #sentence: string | undefined;
   #running = false;
-  #wake: (() => void) | undefined;
-  #poked = false;
+  readonly #rest = new WakeableRest();
   #loop: Promise<void> = Promise.resolve();
 
   constructor(options: ProjectorOptions) {
@@ -78,8 +78,7 @@ class ChainProjector implements Projector {
   }
 
   poke(): void {
-    this.#poked = true;
-    this.#wake?.();
+    this.#rest.poke();
   }
 
   onAdvance(listener: (status: ProjectorStatus) => void): () => void {
@@ -142,23 +141,22 @@ class ChainProjector implements Projector {
     let pause = PAUSE_MS;
     while (this.#running) {
       try {
-        this.#poked = false;
+        this.#rest.begin();
         const started = performance.now();
         const advanced = await this.#advance();
         pause = PAUSE_MS;
-        if (!advanced) await this.#sleep(PAUSE_MS);
+        if (!advanced) await this.#rest.rest(PAUSE_MS);
         else if (this.#state === "following") await restAsLong(started);
       } catch (error) {
         this.#rows.clear();
-        if (error instanceof InconsistentRange) continue;
         if (isLasting(error)) {
           this.#stopFor(error);
           return;
         }
-        this.#state = "retrying";
-        this.#sentence = error instanceof Error ? error.message : String(error);
-        this.#options.logger.warn({ err: error }, "projection: trying again");
-        await this.#sleep(pause);
+        // A chain that changed while it was read is read again without a word, unless it goes on like that.
+        const isPassing = error instanceof InconsistentRange && pause === PAUSE_MS;
+        if (!isPassing) this.#retry(error instanceof Error ? error.message : String(error));
+        await this.#rest.rest(pause);
         pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
       }
     }
@@ -171,7 +169,7 @@ class ChainProjector implements Projector {
     const head = await source.block("latest");
     if (from === undefined || head === undefined) return false;
     this.#headNumber = head.number;
-    if (head.number < from.blockNumber) return this.#shorter(head.number);
+    if (head.number < from.blockNumber) return this.#shorter(head.number, from);
     if (head.number === from.blockNumber) {
       if (head.hash !== from.blockHash) return this.#reorganised(from);
       this.#settle("following");
@@ -202,16 +200,28 @@ class ChainProjector implements Projector {
     for (const listener of this.#listeners) listener(status);
   }
 
-  /** A head below the checkpoint is a lagging node on a final engine, and a reorganisation elsewhere. */
-  #shorter(headNumber: number): Promise<boolean> {
-    const from = this.#checkpoint;
-    if (this.#options.finality === "reorganising" && from) return this.#reorganised(from);
+  /** Says once why it stands still, not at each attempt. */
+  #retry(sentence: string): void {
+    if (this.#state !== "retrying") this.#options.logger.warn({ sentence }, "projection: waiting");
     this.#state = "retrying";
-    this.#sentence = `The node is at block ${headNumber}, behind projected block ${from?.blockNumber}.`;
-    return Promise.resolve(false);
+    this.#sentence = sentence;
+  }
+
+  /** A head below the checkpoint is an endpoint that lags: only another block in the same place is a reorganisation. */
+  #shorter(headNumber: number, from: Checkpoint): boolean {
+    this.#retry(`The node is at block ${headNumber}, behind projected block ${from.blockNumber}.`);
+    return false;
+  }
+
+  /** Undoing needs evidence, not one odd answer: the node must name another block in the checkpoint's place. */
+  async #checkReorganised(from: Checkpoint): Promise<void> {
+    const block = await this.#options.source.block(from.blockNumber);
+    if (block !== undefined && block.hash !== from.blockHash) return;
+    throw new InconsistentRange(`The node contradicts itself about block ${from.blockNumber}.`);
   }
 
   async #reorganised(from: Checkpoint): Promise<boolean> {
+    await this.#checkReorganised(from);
     const sentence = `Block ${from.blockNumber} (${from.blockHash}) is no longer part of the chain.`;
     if (this.#options.finality === "final") {
       throw new ProjectionDefect(`Incident: ${sentence} On this engine blocks are final.`);
@@ -231,16 +241,6 @@ class ChainProjector implements Projector {
     this.#sentence = error instanceof Error ? error.message : String(error);
     this.#options.logger.error({ err: error }, "projection: stopped");
     this.#waiters.fail(this.#sentence);
-  }
-
-  async #sleep(ms: number): Promise<void> {
-    if (this.#poked || !this.#running) return;
-    const { promise, resolve } = Promise.withResolvers<void>();
-    const timer = setTimeout(resolve, ms);
-    this.#wake = resolve;
-    await promise;
-    clearTimeout(timer);
-    this.#wake = undefined;
   }
 }
 
