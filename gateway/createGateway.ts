@@ -23,6 +23,7 @@ import { assertSameChain } from "./ledger/assertSameChain.ts";
 import { createExecuteCall } from "./ledger/createExecuteCall.ts";
 import type { Ledger } from "./ledger/ledger.ts";
 import type { LedgerFeatures } from "./ledgerFeatures.ts";
+import { gatewayMetrics } from "./metrics/gatewayMetrics.ts";
 import { openApiDocument } from "./openapi/openApiDocument.ts";
 import { createOutbox } from "./outbox/createOutbox.ts";
 import { createProjector } from "./projection/createProjector.ts";
@@ -52,6 +53,7 @@ export interface Gateway {
 
 async function createServices(options: GatewayOptions): Promise<GatewayServices> {
   const { config, logger, database, rpc, ledger, features } = options;
+  const metrics = gatewayMetrics();
   const tags = await openTagDesk(config);
   const tagSources = createTagSources(tags, logger);
   const migrations = await readMigrations();
@@ -91,7 +93,18 @@ async function createServices(options: GatewayOptions): Promise<GatewayServices>
   const directory = features.directory(database);
   const execute = createExecuteCall({ ledger, rpc, outbox, projector });
   const chain = { ledger, rpc, head, projector, outbox, execute };
-  return { config, logger, database, keystore, sessions, directory, tags, tagSources, ...chain };
+  return {
+    config,
+    logger,
+    metrics,
+    database,
+    keystore,
+    sessions,
+    directory,
+    tags,
+    tagSources,
+    ...chain,
+  };
 }
 
 /**

@@ -9,6 +9,7 @@ import type { Database } from "./database/database.ts";
 import type { Keystore } from "./keystore/createKeystore.ts";
 import type { ExecuteCall } from "./ledger/createExecuteCall.ts";
 import type { Ledger } from "./ledger/ledger.ts";
+import type { GatewayMetrics } from "./metrics/gatewayMetrics.ts";
 import type { Outbox } from "./outbox/outbox.ts";
 import type { Projector } from "./projection/projector.ts";
 import type { TagDesk } from "./tags/tagDesk.ts";
@@ -17,6 +18,7 @@ import type { TagDesk } from "./tags/tagDesk.ts";
 export interface GatewayServices {
   readonly config: GatewayConfig;
   readonly logger: Logger;
+  readonly metrics: GatewayMetrics;
   readonly ledger: Ledger;
   readonly database: Database;
   readonly rpc: Rpc;

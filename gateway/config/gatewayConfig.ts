@@ -20,6 +20,20 @@ export interface GatewayConfig {
   readonly keystoreScryptCost: number;
   readonly requestsPerMinute: number;
   readonly bodyLimitBytes: number;
+  /** Writes of one member in a minute, and sign-ins of one address; 0: no limit. */
+  readonly writesPerMinute: number;
+  readonly signInsPerMinute: number;
+  readonly maximumConnections: number;
+  /** Metrics are served there; nowhere without it. */
+  readonly adminPort: number | undefined;
+  readonly adminHost: string;
+  /** Whether the gateway does by itself what anyone may do once it is time. */
+  readonly upkeep: boolean;
+  readonly upkeepSeconds: number;
+  /** As whom it does that, and anchors its audit log; by default the operator whose key it holds. */
+  readonly upkeepMember: number | undefined;
+  /** Seconds between anchors of the audit log on the ledger; 0: none. */
+  readonly auditAnchorSeconds: number;
   /** Number of proxies whose X-Forwarded-For is believed. */
   readonly trustedProxies: number;
   readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";

@@ -4,6 +4,7 @@ import { refusalStatuses } from "../errors/refusalStatuses.ts";
 import type { LedgerFeatures } from "../ledgerFeatures.ts";
 import { ledgerHandlers } from "../projection/apply/ledgerHandlers.ts";
 import { recordOnlyEvents } from "../projection/recordOnlyEvents.ts";
+import { createUpkeep } from "../upkeep/createUpkeep.ts";
 import { circulationRoutes } from "./circulationRoutes.ts";
 import { financeRoutes } from "./financeRoutes.ts";
 import { projectedDirectory } from "./member/projectedDirectory.ts";
@@ -22,5 +23,5 @@ export const ledgerFeatures: LedgerFeatures = {
     ...financeRoutes(services),
     ...warehouseRoutes(services),
   ],
-  workers: () => [],
+  workers: (services) => [...createUpkeep(services)],
 };

@@ -44,6 +44,11 @@ async function live(table: Table, currency: string, result: DemoResult, director
     // Only strict tags: the table's customers know each other's invoices by nothing else.
     similarInvoices: false,
     dataDirectory: ":memory:",
+    // The demonstration says itself what happens on which day.
+    upkeep: false,
+    auditAnchorSeconds: 0,
+    writesPerMinute: 0,
+    signInsPerMinute: 0,
   };
   const stack = await startStack({ directory, demo: true, clock, config });
   try {

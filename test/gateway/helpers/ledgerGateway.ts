@@ -44,6 +44,11 @@ const environment = {
   KEYSTORE_PASSPHRASE: "for tests only",
   KEYSTORE_SCRYPT_COST: "1024",
   REQUESTS_PER_MINUTE: "0",
+  WRITES_PER_MINUTE: "0",
+  SIGN_INS_PER_MINUTE: "0",
+  // Tests let time pass and say themselves what happens then.
+  UPKEEP: "off",
+  AUDIT_ANCHOR_SECONDS: "0",
 };
 
 function ledgerOf({ deployment }: TestLedger): Ledger {

@@ -35,6 +35,8 @@ export async function testGateway(options: TestGatewayOptions): Promise<TestGate
     DEMO: "true",
     KEYSTORE_PASSPHRASE: "for tests only",
     KEYSTORE_SCRYPT_COST: "1024",
+    WRITES_PER_MINUTE: "0",
+    SIGN_INS_PER_MINUTE: "0",
   };
   const config = { ...readConfig({ ...environment, REQUESTS_PER_MINUTE: "0" }), ...options.config };
   await database.query("CREATE SCHEMA IF NOT EXISTS projected");
