@@ -2,6 +2,8 @@ import { callSubject } from "@tallystick/sdk";
 import type { Express } from "express";
 import type { Logger } from "pino";
 import { createApp } from "./app.ts";
+import { type ApprovalDesk, createApprovalDesk } from "./approval/createApprovalDesk.ts";
+import { createApprovals } from "./approval/createApprovals.ts";
 import { cachedDirectory } from "./auth/cachedDirectory.ts";
 import { createSessionAuthenticator } from "./auth/createSessionAuthenticator.ts";
 import { createSessions } from "./auth/createSessions.ts";
@@ -15,6 +17,7 @@ import type { Database } from "./database/database.ts";
 import { migrate } from "./database/migrate.ts";
 import { readMigrations } from "./database/readMigrations.ts";
 import type { DecodeError } from "./errors/ledgerRefusal.ts";
+import { approvalRoutes } from "./features/approval/approvalRoutes.ts";
 import { foundationRoutes } from "./features/foundationRoutes.ts";
 import type { GatewayServices } from "./gatewayServices.ts";
 import { createRequestLog } from "./idempotency/createRequestLog.ts";
@@ -25,6 +28,7 @@ import type { Ledger } from "./ledger/ledger.ts";
 import type { LedgerFeatures } from "./ledgerFeatures.ts";
 import { gatewayMetrics } from "./metrics/gatewayMetrics.ts";
 import { openApiDocument } from "./openapi/openApiDocument.ts";
+import type { Route } from "./openapi/route.ts";
 import { createOutbox } from "./outbox/createOutbox.ts";
 import { createProjector } from "./projection/createProjector.ts";
 import { projectionFingerprint } from "./projection/projectionFingerprint.ts";
@@ -91,20 +95,12 @@ async function createServices(options: GatewayOptions): Promise<GatewayServices>
   });
   const sessions = createSessions({ database, lifetimeSeconds: config.sessionSeconds });
   const directory = features.directory(database);
+  const approvals = createApprovals({ database, rpc, directory });
   const execute = createExecuteCall({ ledger, rpc, outbox, projector });
   const chain = { ledger, rpc, head, projector, outbox, execute };
-  return {
-    config,
-    logger,
-    metrics,
-    database,
-    keystore,
-    sessions,
-    directory,
-    tags,
-    tagSources,
-    ...chain,
-  };
+  const people = { sessions, directory, approvals };
+  const files = { config, logger, metrics, database, keystore };
+  return { ...files, ...people, tags, tagSources, ...chain };
 }
 
 /**
@@ -118,18 +114,25 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const info = { title: "Tallystick gateway", version: "1" };
   const business = features.routes(services);
   const own = foundationRoutes(services, () => document);
-  const routes = [...own, ...business];
+  const second = approvalRoutes(
+    services,
+    () => routes,
+    () => desk,
+  );
+  const routes: readonly Route[] = [...own, ...second, ...business];
   const document = openApiDocument(routes, info);
   const runtime = {
     authenticators: [createSessionAuthenticator(sessions, cachedDirectory(directory))],
     requestLog: createRequestLog(database),
     inFlight: new Set<string>(),
     projector,
+    approvals: services.approvals,
   };
+  const desk: ApprovalDesk = createApprovalDesk({ database, runtime, routes, directory, logger });
   const { refusalStatuses } = features;
   const app = createApp({ config, logger, runtime, routes, refusalStatuses });
   head.subscribe(() => projector.poke());
-  const workers = [...foundationWorkers(services), ...features.workers(services)];
+  const workers = [...foundationWorkers(services), ...features.workers(services), desk.worker];
   return {
     app,
     services,

@@ -1,5 +1,6 @@
 import type { TagSources } from "@tallystick/sdk";
 import type { Logger } from "pino";
+import type { Approvals } from "./approval/createApprovals.ts";
 import type { MemberDirectory } from "./auth/memberDirectory.ts";
 import type { Sessions } from "./auth/sessions.ts";
 import type { HeadWatcher } from "./chain/createHeadWatcher.ts";
@@ -28,6 +29,8 @@ export interface GatewayServices {
   readonly keystore: Keystore;
   readonly sessions: Sessions;
   readonly directory: MemberDirectory;
+  /** Rules that ask for a second person, and what waits for one. */
+  readonly approvals: Approvals;
   /** Writes to the ledger as the signed-in member. */
   readonly execute: ExecuteCall;
   /** Pinned tag keys, this gateway's shares of them, and the peers that are asked. */

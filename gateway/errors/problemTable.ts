@@ -9,6 +9,7 @@ export const problemTable = {
   "not-signed-in": { status: 401, title: "Sign in first" },
   "demo-sign-in-disabled": { status: 403, title: "Demo sign-in is disabled" },
   "not-permitted": { status: 403, title: "Not permitted" },
+  "second-person-needed": { status: 403, title: "Another person must decide this" },
   "scope-missing": { status: 403, title: "The sign-in is not good for this" },
   "cross-site-write": { status: 403, title: "Cross-site writes are refused" },
   "foreign-transaction": {
@@ -20,6 +21,7 @@ export const problemTable = {
   "request-in-flight": { status: 409, title: "The same request is being carried out" },
   "ledger-refused": { status: 409, title: "The ledger refused" },
   conflict: { status: 409, title: "The request does not fit the present state" },
+  "approval-ended": { status: 409, title: "The request was not approved" },
   "body-too-large": { status: 413, title: "The body is too large" },
   "unsupported-media-type": { status: 415, title: "The body's media type is not supported" },
   "idempotency-key-reused": {

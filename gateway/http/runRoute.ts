@@ -5,22 +5,20 @@ import { checkPermission } from "../auth/checkPermission.ts";
 import type { Identity } from "../auth/identity.ts";
 import type { Permission, PolicyInput } from "../auth/permission.ts";
 import { ProblemError } from "../errors/problemError.ts";
-import type { RequestLog } from "../idempotency/requestLog.ts";
-import { type InFlight, runOnce } from "../idempotency/runOnce.ts";
-import type { Route, RouteAnswer } from "../openapi/route.ts";
+import type { Route } from "../openapi/route.ts";
 import { scopeOf } from "../openapi/scopeOf.ts";
-import { InclusionPending } from "../outbox/inclusionPending.ts";
 import type { Projector } from "../projection/projector.ts";
+import { idempotencyKey } from "./idempotencyKey.ts";
+import { orPending } from "./orPending.ts";
+import { performWrite, type WriteRuntime } from "./performWrite.ts";
 import { requestContext } from "./requestContext.ts";
 import { requestId } from "./requestId.ts";
 import { requestParts } from "./requestParts.ts";
 import { sendAnswer } from "./sendAnswer.ts";
 
 /** What every route runs with. */
-export interface RouteRuntime {
+export interface RouteRuntime extends WriteRuntime {
   readonly authenticators: readonly Authenticator[];
-  readonly requestLog: RequestLog;
-  readonly inFlight: InFlight;
   readonly projector: Pick<Projector, "status" | "waitForBlock">;
 }
 
@@ -64,19 +62,6 @@ async function checkLate(
   }
 }
 
-async function orPending(
-  run: () => Promise<RouteAnswer | undefined>,
-): Promise<RouteAnswer | undefined> {
-  try {
-    return await run();
-  } catch (error) {
-    if (!(error instanceof InclusionPending)) throw error;
-    const { transactionHash } = error;
-    const headers = { location: `/v1/transactions/${transactionHash}`, "retry-after": "1" };
-    return { status: 202, headers, body: { state: "pending", transactionHash } };
-  }
-}
-
 async function serve(runtime: RouteRuntime, route: Route, request: Request, response: Response) {
   const identity = await authenticate(runtime, request);
   await checkEarly(route.permission, identity);
@@ -96,11 +81,16 @@ async function serve(runtime: RouteRuntime, route: Route, request: Request, resp
     if (answer !== undefined) sendAnswer.to(response, sendAnswer.form(answer));
     return;
   }
-  const { memberId } = requestContext(id, identity, undefined).member();
-  const asked = { memberId, request, body: parts.body };
-  const answer = await runOnce(runtime, asked, (write) =>
-    orPending(() => route.run(input, requestContext(id, identity, write), raw)),
-  );
+  const answer = await performWrite(runtime, {
+    route,
+    path: `${request.baseUrl}${request.path}`,
+    idempotencyKey: idempotencyKey(request),
+    parts,
+    input,
+    identity: requestContext(id, identity, undefined).member(),
+    requestId: id,
+    raw,
+  });
   sendAnswer.to(response, answer);
 }
 

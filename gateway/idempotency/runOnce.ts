@@ -1,7 +1,7 @@
-import type { Request } from "express";
 import { ProblemError } from "../errors/problemError.ts";
 import { sendAnswer } from "../http/sendAnswer.ts";
 import type { RouteAnswer } from "../openapi/route.ts";
+import type { AskedWrite } from "./askedWrite.ts";
 import type { EarlierRequest, RecordedAnswer, RequestLog } from "./requestLog.ts";
 import { requestReference } from "./requestReference.ts";
 import type { WriteRequest } from "./writeRequest.ts";
@@ -9,35 +9,9 @@ import type { WriteRequest } from "./writeRequest.ts";
 /** Requests that this process carries out at the moment, by member, route and key. */
 export type InFlight = Set<string>;
 
-/** A write as it arrived. */
-export interface AskedWrite {
-  readonly memberId: number;
-  readonly request: Request;
-  readonly body: unknown;
-}
-
 interface Memory {
   readonly requestLog: RequestLog;
   readonly inFlight: InFlight;
-}
-
-const usableKey = /^[\x21-\x7e]{1,255}$/;
-
-function idempotencyKey(request: Request): string {
-  const key = request.get("idempotency-key");
-  if (key === undefined || key === "") {
-    throw new ProblemError(
-      "idempotency-key-missing",
-      "Every write names itself: send an Idempotency-Key that is new for each new request.",
-    );
-  }
-  if (!usableKey.test(key)) {
-    throw new ProblemError(
-      "idempotency-key-invalid",
-      "An Idempotency-Key is 1 to 255 visible ASCII characters.",
-    );
-  }
-  return key;
 }
 
 /** When only the chain remembers, half of the digest is known. */
@@ -83,11 +57,9 @@ async function carryOut(
  */
 export async function runOnce(
   memory: Memory,
-  { memberId, request, body }: AskedWrite,
+  { memberId, route, idempotencyKey: key, body }: AskedWrite,
   run: (write: WriteRequest) => Promise<RouteAnswer | undefined>,
 ): Promise<RecordedAnswer> {
-  const key = idempotencyKey(request);
-  const route = `${request.method} ${request.baseUrl}${request.path}`;
   const { ref, bodyDigest } = requestReference({ memberId, route, idempotencyKey: key, body });
   const asked: WriteRequest = {
     memberId,

@@ -13,7 +13,7 @@ function parsePart(name: keyof RawParts, schema: z.ZodType | undefined, value: u
 export function defineRoute<const Parts extends RouteRequest = Record<never, never>>(
   definition: RouteDefinition<Parts>,
 ): Route {
-  const { handler, ...description } = definition;
+  const { handler, amountOf, ...description } = definition;
   return {
     ...description,
     parse(parts) {
@@ -24,6 +24,9 @@ export function defineRoute<const Parts extends RouteRequest = Record<never, nev
       const issues = [...params.issues, ...query.issues, ...body.issues];
       if (issues.length > 0) throw new z.ZodError(issues);
       return { params: params.value, query: query.value, body: body.value };
+    },
+    async stakeOf(parts) {
+      return amountOf?.(parts as Pick<RouteInput<Parts>, "params" | "body">);
     },
     // `parse` made the parts by these very schemas, which is what the handler's types say.
     run: (parts, context, raw) => handler({ ...parts, context, raw } as RouteInput<Parts>),

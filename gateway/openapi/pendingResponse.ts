@@ -1,8 +1,12 @@
 import { z } from "zod";
 import type { Route, RouteResponse } from "./route.ts";
 
-const body = z.object({ state: z.literal("pending"), transactionHash: z.string() });
-const description = "Stored and not finished yet: ask again with the same key, or follow Location.";
+const body = z.union([
+  z.object({ state: z.literal("pending"), transactionHash: z.string() }),
+  z.object({ state: z.literal("awaiting-approval"), approval: z.string() }),
+]);
+const description =
+  "Stored and not finished yet, or waiting for a second person: ask again with the same key, or follow Location.";
 
 /** What every write with an Idempotency-Key may answer beside what it declares. */
 export function pendingResponse(route: Route): Readonly<Record<number, RouteResponse>> {

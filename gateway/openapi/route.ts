@@ -4,6 +4,7 @@ import type { Permission } from "../auth/permission.ts";
 import type { Scope } from "../auth/scopes.ts";
 import type { Queryable } from "../database/database.ts";
 import type { RequestContext } from "../http/requestContext.ts";
+import type { Stake } from "./stake.ts";
 
 /** HTTP methods that routes use; all but `get` are writes. */
 export type RouteMethod = "get" | "post" | "put" | "patch" | "delete";
@@ -72,6 +73,10 @@ export interface RouteDefinition<Parts extends RouteRequest> {
    * nothing that anybody relies on.
    */
   readonly idempotent?: false;
+  /** What a write moves, for rules that ask for a second person above an amount; undefined when it can't be told. */
+  readonly amountOf?: (
+    input: Pick<RouteInput<Parts>, "params" | "body">,
+  ) => Stake | undefined | Promise<Stake | undefined>;
   readonly handler: (input: RouteInput<Parts>) => Promise<RouteAnswer | undefined>;
 }
 
@@ -83,9 +88,11 @@ export interface RawParts {
 }
 
 /** A declared route, its types erased so that all of them fit in one list. */
-export interface Route extends Omit<RouteDefinition<RouteRequest>, "handler"> {
+export interface Route extends Omit<RouteDefinition<RouteRequest>, "handler" | "amountOf"> {
   /** Validates; throws `ZodError` with paths that begin with `params`, `query` or `body`. */
   parse(parts: RawParts): RawParts;
+  /** What parsed parts move; undefined when the route can't tell. */
+  stakeOf(parts: RawParts): Promise<Stake | undefined>;
   run(
     parts: RawParts,
     context: RequestContext,

@@ -13,6 +13,7 @@ import { nonceField } from "../shared/nonceField.ts";
 import { secondsOf } from "../shared/secondsOf.ts";
 import { signAs } from "../shared/signAs.ts";
 import { signatureBody } from "../shared/signatureBody.ts";
+import { stakeOf } from "../shared/stakeOf.ts";
 
 const body = z.strictObject({
   certificate: ledgerId,
@@ -37,6 +38,10 @@ export function signAcceptanceRoute(services: GatewayServices): Route {
         body: signatureBody.extend({ nonce: nonceField }),
       },
     },
+    amountOf: ({ body: asked }) =>
+      stakeOf.one(services.database, "certificate", asked.certificate, {
+        amount: asked.valueMinor,
+      }),
     handler: async ({ body: asked, context }) => {
       const { memberId: to } = context.member();
       const { certificate, valueMinor: value, tradeReference } = asked;

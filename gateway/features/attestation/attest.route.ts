@@ -7,6 +7,7 @@ import type { Route } from "../../openapi/route.ts";
 import { instructionBody } from "../paymentInstruction/instructionBody.ts";
 import { instructionReadModel } from "../paymentInstruction/instructionReadModel.ts";
 import { createReferenceBook } from "../reference/createReferenceBook.ts";
+import { stakeOf } from "../shared/stakeOf.ts";
 import { writtenBody } from "../shared/writtenBody.ts";
 import { attestedInstructions } from "./attestedInstructions.ts";
 import { attestInstruction } from "./attestInstruction.ts";
@@ -37,6 +38,8 @@ export function attestPaymentInstructionRoute(services: GatewayServices): Route 
         }),
       },
     },
+    amountOf: ({ params, body }) =>
+      stakeOf.one(database, "instruction", params.instruction, { amount: body.amountMinor }),
     handler: async ({ params: { instruction }, body, context }) => {
       const { memberId } = context.member();
       const terms = await attestedInstructions(database, [instruction], memberId);

@@ -6,6 +6,7 @@ import { ledgerFields } from "../../openapi/ledgerFields.ts";
 import type { Route } from "../../openapi/route.ts";
 import { createReferenceBook } from "../reference/createReferenceBook.ts";
 import { itemOutcome } from "../shared/itemOutcome.ts";
+import { stakeOf } from "../shared/stakeOf.ts";
 import { attestedInstructions } from "./attestedInstructions.ts";
 import { attestInstruction } from "./attestInstruction.ts";
 import { outcomeFields } from "./outcomeFields.ts";
@@ -32,6 +33,12 @@ export function attestBatchRoute(services: GatewayServices): Route {
         body: z.object({ items: z.array(answer) }),
       },
     },
+    amountOf: ({ body }) =>
+      stakeOf.many(
+        services.database,
+        "instruction",
+        body.items.map(({ instruction: id, amountMinor: amount }) => ({ id, amount })),
+      ),
     handler: async ({ body: { items }, context }) => {
       const asked = items.map(({ instruction }) => instruction);
       const { memberId } = context.member();

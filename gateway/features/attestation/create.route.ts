@@ -40,6 +40,7 @@ export function createAttestationRoute(services: GatewayServices): Route {
         }),
       },
     },
+    amountOf: ({ body: { currency, amountMinor } }) => ({ amounts: [{ currency, amountMinor }] }),
     handler: async ({ body: stated, context }) => {
       const { amountMinor, bankReference, valueDate, instruction = 0n, ...same } = stated;
       const attestation = {

@@ -10,6 +10,7 @@ import { actingAccount } from "../shared/actingAccount.ts";
 import { nonceField } from "../shared/nonceField.ts";
 import { secondsOf } from "../shared/secondsOf.ts";
 import { signatureBody } from "../shared/signatureBody.ts";
+import { stakeOf } from "../shared/stakeOf.ts";
 import { written } from "../shared/written.ts";
 import { writtenBody } from "../shared/writtenBody.ts";
 import { certificateBody } from "./certificateBody.ts";
@@ -57,6 +58,11 @@ export function transferCertificateRoute(services: GatewayServices): Route {
         body: writtenBody.extend(certificateBody.shape),
       },
     },
+    amountOf: ({ params, body: asked }) =>
+      stakeOf.one(services.database, "certificate", params.certificate, {
+        amount: asked.valueMinor,
+        party: asked.to,
+      }),
     handler: async ({ params: { certificate }, body: asked, context }) => {
       const ledger = createRequestLedger(services, context, { account: asked.actingAccount });
       const done = await pass(ledger, certificate, asked, context.write().ref);

@@ -7,6 +7,7 @@ import { fields } from "../../openapi/fields.ts";
 import { ledgerFields } from "../../openapi/ledgerFields.ts";
 import type { Route } from "../../openapi/route.ts";
 import { actingAccount } from "../shared/actingAccount.ts";
+import { stakeOf } from "../shared/stakeOf.ts";
 import { written } from "../shared/written.ts";
 import { writtenBody } from "../shared/writtenBody.ts";
 import { certificateBody } from "./certificateBody.ts";
@@ -37,6 +38,16 @@ export function transferBatchRoute(services: GatewayServices): Route {
         body: writtenBody.extend({ items: z.array(certificateBody) }),
       },
     },
+    amountOf: ({ params, body }) =>
+      stakeOf.many(
+        services.database,
+        "certificate",
+        body.passes.map(({ to: party, valueMinor: amount }) => ({
+          id: params.certificate,
+          amount,
+          party,
+        })),
+      ),
     handler: async ({ params: { certificate }, body, context }) => {
       const ledger = createRequestLedger(services, context, { account: body.actingAccount });
       const passes = body.passes.map(({ valueMinor: value, ...rest }) => ({ ...rest, value }));

@@ -5,6 +5,7 @@ import { defineRoute } from "../../openapi/defineRoute.ts";
 import { ledgerFields } from "../../openapi/ledgerFields.ts";
 import type { Route } from "../../openapi/route.ts";
 import { proposalReadModel } from "../proposal/proposalReadModel.ts";
+import { stakeOf } from "../shared/stakeOf.ts";
 import { written } from "../shared/written.ts";
 import { writtenBody } from "../shared/writtenBody.ts";
 import { agreeEarlyPayment } from "./agreeEarlyPayment.ts";
@@ -23,6 +24,7 @@ export function agreeEarlyPaymentRoute(services: GatewayServices): Route {
     permission: "member",
     request: { params: z.object({ proposal: ledgerFields.id }), body: z.object({}).optional() },
     responses: { 201: { description: "Agreed", body: writtenBody.extend(earlyPaymentBody.shape) } },
+    amountOf: ({ params }) => stakeOf.one(database, "proposal", params.proposal),
     handler: async ({ params, context }) => {
       const identity = context.member();
       const row = await proposals.find(params.proposal, identity.memberId);

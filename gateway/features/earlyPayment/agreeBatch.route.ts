@@ -7,6 +7,7 @@ import type { Route } from "../../openapi/route.ts";
 import { proposalReadModel } from "../proposal/proposalReadModel.ts";
 import { found } from "../shared/found.ts";
 import { itemOutcome } from "../shared/itemOutcome.ts";
+import { stakeOf } from "../shared/stakeOf.ts";
 import { agreeEarlyPayment } from "./agreeEarlyPayment.ts";
 
 const items = z
@@ -35,6 +36,12 @@ export function agreeEarlyPaymentBatchRoute(services: GatewayServices): Route {
         body: z.object({ items: z.array(answer) }),
       },
     },
+    amountOf: ({ body: asked }) =>
+      stakeOf.many(
+        services.database,
+        "proposal",
+        asked.items.map(({ proposal: id }) => ({ id })),
+      ),
     handler: async ({ body: asked, context }) => {
       const identity = context.member();
       const numbers = asked.items.map(({ proposal }) => proposal);

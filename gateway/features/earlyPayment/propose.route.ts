@@ -4,6 +4,7 @@ import { defineRoute } from "../../openapi/defineRoute.ts";
 import type { Route } from "../../openapi/route.ts";
 import { insertProposals } from "../proposal/insertProposals.ts";
 import { newProposals } from "../proposal/newProposals.ts";
+import { stakeOf } from "../shared/stakeOf.ts";
 import { earlyPaymentProposalBody } from "./earlyPaymentProposalBody.ts";
 import { proposalFields } from "./proposalFields.ts";
 import { showEarlyPaymentProposals } from "./showEarlyPaymentProposals.ts";
@@ -19,6 +20,8 @@ export function proposeEarlyPaymentRoute(services: GatewayServices): Route {
     permission: "member",
     request: { body: z.strictObject(proposalFields) },
     responses: { 201: { description: "Proposed", body: earlyPaymentProposalBody } },
+    amountOf: ({ body: asked }) =>
+      stakeOf.one(services.database, "certificate", asked.certificate, { amount: asked.faceMinor }),
     handler: async ({ body: asked, context }) => {
       const rows = await newProposals(
         services,

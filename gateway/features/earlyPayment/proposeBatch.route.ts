@@ -4,6 +4,7 @@ import { defineRoute } from "../../openapi/defineRoute.ts";
 import type { Route } from "../../openapi/route.ts";
 import { insertProposals } from "../proposal/insertProposals.ts";
 import { newProposals } from "../proposal/newProposals.ts";
+import { stakeOf } from "../shared/stakeOf.ts";
 import { earlyPaymentProposalBody } from "./earlyPaymentProposalBody.ts";
 import { proposalFields } from "./proposalFields.ts";
 import { showEarlyPaymentProposals } from "./showEarlyPaymentProposals.ts";
@@ -26,6 +27,12 @@ export function proposeEarlyPaymentBatchRoute(services: GatewayServices): Route 
         body: z.object({ items: z.array(earlyPaymentProposalBody) }),
       },
     },
+    amountOf: ({ body: asked }) =>
+      stakeOf.many(
+        services.database,
+        "certificate",
+        asked.items.map(({ certificate: id, faceMinor: amount }) => ({ id, amount })),
+      ),
     handler: async ({ body: asked, context }) => {
       const rows = await newProposals(
         services,

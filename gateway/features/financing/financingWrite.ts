@@ -6,6 +6,7 @@ import { createRequestLedger } from "../../ledger/createRequestLedger.ts";
 import { defineRoute } from "../../openapi/defineRoute.ts";
 import { ledgerFields } from "../../openapi/ledgerFields.ts";
 import type { Route } from "../../openapi/route.ts";
+import { stakeOf } from "../shared/stakeOf.ts";
 import { written } from "../shared/written.ts";
 import { writtenBody } from "../shared/writtenBody.ts";
 import { financingBody } from "./financingBody.ts";
@@ -40,6 +41,7 @@ export function financingWrite(services: GatewayServices, verb: FinancingVerb): 
         body: writtenBody.extend(financingBody.shape),
       },
     },
+    amountOf: ({ params }) => stakeOf.one(services.database, "financing", params.financing),
     handler: async ({ params: { financing }, context }) => {
       const { ref } = context.write();
       const ledger = createRequestLedger(services, context);

@@ -7,6 +7,7 @@ import { ledgerFields } from "../../openapi/ledgerFields.ts";
 import type { Route } from "../../openapi/route.ts";
 import { createReferenceBook } from "../reference/createReferenceBook.ts";
 import { referenceField } from "../reference/referenceField.ts";
+import { stakeOf } from "../shared/stakeOf.ts";
 import { written } from "../shared/written.ts";
 import { writtenBody } from "../shared/writtenBody.ts";
 import { financingBody } from "./financingBody.ts";
@@ -35,6 +36,7 @@ export function registerFinancingRoute(services: GatewayServices): Route {
         body: writtenBody.extend(financingBody.shape),
       },
     },
+    amountOf: ({ params }) => stakeOf.one(database, "financing", params.financing),
     handler: async ({ params: { financing }, body: stated, context }) => {
       const { registryNumber: number, registeredAt } = stated;
       const call = { financing, registryNumber: number.digest, registeredAt };

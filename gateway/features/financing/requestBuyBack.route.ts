@@ -9,6 +9,7 @@ import type { Route } from "../../openapi/route.ts";
 import { expiryField } from "../paymentInstruction/expiryField.ts";
 import { instructionBody } from "../paymentInstruction/instructionBody.ts";
 import { instructionReadModel } from "../paymentInstruction/instructionReadModel.ts";
+import { stakeOf } from "../shared/stakeOf.ts";
 import { written } from "../shared/written.ts";
 import { writtenBody } from "../shared/writtenBody.ts";
 
@@ -28,6 +29,7 @@ export function requestBuyBackRoute(services: GatewayServices): Route {
     responses: {
       201: { description: "Instructed", body: writtenBody.extend(instructionBody.shape) },
     },
+    amountOf: ({ params }) => stakeOf.one(services.database, "certificate", params.certificate),
     handler: async ({ params: { certificate }, body, context }) => {
       const { ref } = context.write();
       const ledger = createRequestLedger(services, context);

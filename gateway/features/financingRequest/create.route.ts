@@ -7,6 +7,7 @@ import { ledgerFields } from "../../openapi/ledgerFields.ts";
 import type { Route } from "../../openapi/route.ts";
 import { certificateReadModel } from "../certificate/certificateReadModel.ts";
 import { ledgerTime } from "../shared/ledgerTime.ts";
+import { stakeOf } from "../shared/stakeOf.ts";
 import { financingRequestBody } from "./financingRequestBody.ts";
 import { financingRequestReadModel } from "./financingRequestReadModel.ts";
 import { insertFinancingRequest } from "./insertFinancingRequest.ts";
@@ -34,6 +35,8 @@ export function createFinancingRequestRoute(services: GatewayServices): Route {
     permission: "member",
     request: { body },
     responses: { 201: { description: "Asked", body: financingRequestBody } },
+    amountOf: ({ body: asked }) =>
+      stakeOf.one(database, "certificate", asked.certificate, { amount: asked.valueMinor }),
     handler: async ({ body: asked, context }) => {
       const { memberId } = context.member();
       const certificate = await certificateReadModel.row(database, asked.certificate);

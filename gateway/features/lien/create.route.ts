@@ -16,6 +16,7 @@ import { pledgeFields } from "./pledgeFields.ts";
 import { pledgeOf } from "./pledgeOf.ts";
 import { registrationFields } from "./registrationFields.ts";
 import { registrationOf } from "./registrationOf.ts";
+import { stakeOfPledge } from "./stakeOfPledge.ts";
 
 const body = z
   .strictObject({
@@ -45,6 +46,7 @@ export function createLienRoute(services: GatewayServices): Route {
     permission: "member",
     request: { body },
     responses: { 201: { description: "Pledged", body: writtenBody.extend(lienBody.shape) } },
+    amountOf: ({ body: stated }) => stakeOfPledge(database, stated),
     handler: async ({ body: stated, context }) => {
       const { acceptance, countersignature } = stated;
       const pledge = pledgeOf(stated);

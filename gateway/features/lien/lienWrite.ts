@@ -6,6 +6,7 @@ import { createRequestLedger } from "../../ledger/createRequestLedger.ts";
 import { defineRoute } from "../../openapi/defineRoute.ts";
 import type { Route } from "../../openapi/route.ts";
 import { actingAccount } from "../shared/actingAccount.ts";
+import { stakeOf } from "../shared/stakeOf.ts";
 import { written } from "../shared/written.ts";
 import { writtenBody } from "../shared/writtenBody.ts";
 import { lienBody } from "./lienBody.ts";
@@ -49,6 +50,7 @@ export function lienWrite<Shape extends z.ZodRawShape>(
         body: writtenBody.extend(lienBody.shape),
       },
     },
+    amountOf: ({ params }) => stakeOf.one(services.database, "lien", params.lien),
     handler: async ({ params: { lien }, body: stated, context }) => {
       const { ref } = context.write();
       const { actingAccount: account, ...its } = stated as { actingAccount?: string };

@@ -16,6 +16,7 @@ import { pledgeFields } from "./pledgeFields.ts";
 import { pledgeOf } from "./pledgeOf.ts";
 import { registrationFields } from "./registrationFields.ts";
 import { registrationOf } from "./registrationOf.ts";
+import { stakeOfPledge } from "./stakeOfPledge.ts";
 
 const { securedParty: _, ...terms } = pledgeFields;
 const body = z.strictObject({
@@ -38,6 +39,7 @@ export function signPledgeAcceptanceRoute(services: GatewayServices): Route {
     permission: "financier",
     request: { body },
     responses: { 200: { description: "What a pledge takes as `acceptance`", body: consentBody } },
+    amountOf: ({ body: stated }) => stakeOfPledge(database, stated),
     handler: async ({ body: stated, context }) => {
       const { memberId: securedParty } = context.member();
       const nonce = randomNonce();

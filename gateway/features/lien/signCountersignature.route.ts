@@ -12,6 +12,7 @@ import { signAs } from "../shared/signAs.ts";
 import { consentBody } from "./consentBody.ts";
 import { pledgeFields } from "./pledgeFields.ts";
 import { pledgeOf } from "./pledgeOf.ts";
+import { stakeOfPledge } from "./stakeOfPledge.ts";
 
 const body = z.strictObject({
   ...pledgeFields,
@@ -33,6 +34,7 @@ export function signPledgeCountersignatureRoute(services: GatewayServices): Rout
     responses: {
       200: { description: "What a pledge takes as `countersignature`", body: consentBody },
     },
+    amountOf: ({ body: stated }) => stakeOfPledge(services.database, stated),
     handler: async ({ body: stated, context }) => {
       const { memberId } = context.member();
       const nonce = randomNonce();

@@ -9,6 +9,7 @@ import type { Route } from "../../openapi/route.ts";
 import { actingAccount } from "../shared/actingAccount.ts";
 import { epochOf } from "../shared/epochOf.ts";
 import { signAs } from "../shared/signAs.ts";
+import { stakeOf } from "../shared/stakeOf.ts";
 import { consentBody } from "./consentBody.ts";
 import { enforcementFields } from "./enforcementFields.ts";
 import { enforcementOf } from "./enforcementOf.ts";
@@ -32,6 +33,7 @@ export function signEnforcementRoute(services: GatewayServices): Route {
     permission: "member",
     request: { params: lienParams, body },
     responses: { 200: { description: "What an enforcement takes as `debtor`", body: consentBody } },
+    amountOf: ({ params }) => stakeOf.one(database, "lien", params.lien),
     handler: async ({ params: { lien }, body: stated, context }) => {
       const { memberId } = context.member();
       const row = await lienReadModel.row(database, lien);

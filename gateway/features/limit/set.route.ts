@@ -26,6 +26,9 @@ export function setLimitRoute(services: GatewayServices): Route {
       body: z.strictObject({ limitMinor: ledgerFields.amountMinorOrZero, actingAccount }),
     },
     responses: { 200: { description: "The limit", body: writtenBody.extend(limitBody.shape) } },
+    amountOf: ({ params: { currency }, body }) => ({
+      amounts: [{ currency, amountMinor: body.limitMinor }],
+    }),
     handler: async ({ params: { currency }, body, context }) => {
       const ledger = createRequestLedger(services, context, { account: body.actingAccount });
       const { ref } = context.write();

@@ -26,6 +26,10 @@ export function setCeilingRoute(services: GatewayServices): Route {
       body: z.strictObject({ ceilingMinor: ledgerFields.amountMinorOrZero, actingAccount }),
     },
     responses: { 200: { description: "The limit", body: writtenBody.extend(limitBody.shape) } },
+    amountOf: ({ params: { currency, member }, body }) => ({
+      amounts: [{ currency, amountMinor: body.ceilingMinor }],
+      parties: [member],
+    }),
     handler: async ({ params: { member: obligor, currency }, body, context }) => {
       const ledger = createRequestLedger(services, context, { account: body.actingAccount });
       const { ref } = context.write();

@@ -7,6 +7,7 @@ import type { Route } from "../../openapi/route.ts";
 import { certificateBody } from "../certificate/certificateBody.ts";
 import { certificateReadModel } from "../certificate/certificateReadModel.ts";
 import { actingBody } from "../shared/actingBody.ts";
+import { stakeOf } from "../shared/stakeOf.ts";
 import { written } from "../shared/written.ts";
 import { writtenBody } from "../shared/writtenBody.ts";
 import { offerParams } from "./offerParams.ts";
@@ -23,6 +24,7 @@ export function acceptOfferRoute(services: GatewayServices): Route {
     permission: "member",
     request: { params: offerParams, body: actingBody },
     responses: { 201: { description: "Your certificate", body: answer } },
+    amountOf: ({ params }) => stakeOf.one(services.database, "offer", params.offer),
     handler: async ({ params: { offer }, body, context }) => {
       const ledger = createRequestLedger(services, context, { account: body.actingAccount });
       const done = await offers.accept(ledger, { offer, ref: context.write().ref });

@@ -9,6 +9,7 @@ import type { Route } from "../../openapi/route.ts";
 import { certificateParams } from "../certificate/certificateParams.ts";
 import { actingAccount } from "../shared/actingAccount.ts";
 import { secondsOf } from "../shared/secondsOf.ts";
+import { stakeOf } from "../shared/stakeOf.ts";
 import { written } from "../shared/written.ts";
 import { writtenBody } from "../shared/writtenBody.ts";
 import { offerBody } from "./offerBody.ts";
@@ -33,6 +34,11 @@ export function createOfferRoute(services: GatewayServices): Route {
       }),
     },
     responses: { 201: { description: "The offer", body: writtenBody.extend(offerBody.shape) } },
+    amountOf: ({ params, body }) =>
+      stakeOf.one(services.database, "certificate", params.certificate, {
+        amount: body.valueMinor,
+        party: body.to,
+      }),
     handler: async ({ params: { certificate }, body, context }) => {
       const ledger = createRequestLedger(services, context, { account: body.actingAccount });
       const { to, valueMinor: value, tradeReference } = body;

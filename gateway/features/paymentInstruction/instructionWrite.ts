@@ -6,6 +6,7 @@ import { createRequestLedger } from "../../ledger/createRequestLedger.ts";
 import { defineRoute } from "../../openapi/defineRoute.ts";
 import { ledgerFields } from "../../openapi/ledgerFields.ts";
 import type { Route } from "../../openapi/route.ts";
+import { stakeOf } from "../shared/stakeOf.ts";
 import { writtenBody } from "../shared/writtenBody.ts";
 import { instructionBody } from "./instructionBody.ts";
 import { instructionReadModel } from "./instructionReadModel.ts";
@@ -45,6 +46,7 @@ export function instructionWrite<const Body extends z.ZodType>(
         body: z.object({ ...writtenBody.shape, ...instructionBody.shape }),
       },
     },
+    amountOf: ({ params }) => stakeOf.one(services.database, "instruction", params.instruction),
     handler: async ({ params: { instruction }, body, context }) => {
       const { ref } = context.write();
       const ledger = createRequestLedger(services, context);

@@ -8,6 +8,7 @@ import { ledgerFields } from "../../openapi/ledgerFields.ts";
 import type { Route } from "../../openapi/route.ts";
 import { financingBody } from "../financing/financingBody.ts";
 import { financingReadModel } from "../financing/financingReadModel.ts";
+import { stakeOf } from "../shared/stakeOf.ts";
 import { written } from "../shared/written.ts";
 import { writtenBody } from "../shared/writtenBody.ts";
 import { quoteReadModel } from "./quoteReadModel.ts";
@@ -25,6 +26,7 @@ export function acceptQuoteRoute(services: GatewayServices): Route {
     permission: "member",
     request: { params: z.object({ quote: ledgerFields.id }), body: z.object({}).optional() },
     responses: { 201: { description: "Accepted", body: writtenBody.extend(financingBody.shape) } },
+    amountOf: ({ params }) => stakeOf.one(database, "quote", params.quote),
     handler: async ({ params, context }) => {
       const { memberId } = context.member();
       const row = await quotes.find(params.quote, memberId);

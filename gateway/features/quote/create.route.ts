@@ -8,6 +8,7 @@ import { financingRequestReadModel } from "../financingRequest/financingRequestR
 import { receivableReadModel } from "../receivable/receivableReadModel.ts";
 import { epochOf } from "../shared/epochOf.ts";
 import { ledgerTime } from "../shared/ledgerTime.ts";
+import { stakeOf } from "../shared/stakeOf.ts";
 import { insertQuote } from "./insertQuote.ts";
 import { quoteBody } from "./quoteBody.ts";
 import { quoteFields } from "./quoteFields.ts";
@@ -27,6 +28,8 @@ export function createQuoteRoute(services: GatewayServices): Route {
     permission: "financier",
     request: { params: z.object({ request: ledgerFields.id }), body: quoteFields },
     responses: { 201: { description: "Quoted", body: quoteBody } },
+    amountOf: ({ params, body: stated }) =>
+      stakeOf.one(database, "financingRequest", params.request, { amount: stated.principalMinor }),
     handler: async ({ params, body: stated, context }) => {
       const { memberId: financier } = context.member();
       const request = await requests.find(params.request, financier);

@@ -6,6 +6,7 @@ import { defineRoute } from "../../openapi/defineRoute.ts";
 
 import type { Route } from "../../openapi/route.ts";
 import { actingBody } from "../shared/actingBody.ts";
+import { stakeOf } from "../shared/stakeOf.ts";
 import { written } from "../shared/written.ts";
 import { writtenBody } from "../shared/writtenBody.ts";
 import { receivableParams } from "./receivableParams.ts";
@@ -28,6 +29,7 @@ export function acceptReceivableRoute(services: GatewayServices): Route {
     responses: {
       200: { description: "Accepted", body: answer },
     },
+    amountOf: ({ params }) => stakeOf.one(services.database, "receivable", params.receivable),
     handler: async ({ params: { receivable }, body, context }) => {
       const ledger = createRequestLedger(services, context, { account: body.actingAccount });
       const { ref } = context.write();

@@ -5,6 +5,7 @@ import { defineRoute } from "../../openapi/defineRoute.ts";
 import { fields } from "../../openapi/fields.ts";
 import type { Route } from "../../openapi/route.ts";
 import { actingAccount } from "../shared/actingAccount.ts";
+import { stakeOf } from "../shared/stakeOf.ts";
 import { written } from "../shared/written.ts";
 import { writtenBody } from "../shared/writtenBody.ts";
 import { confirmReceivable } from "./confirmReceivable.ts";
@@ -32,6 +33,7 @@ export function confirmReceivableRoute(services: GatewayServices): Route {
     responses: {
       200: { description: "Confirmed", body: writtenBody.extend(receivableSummaryBody.shape) },
     },
+    amountOf: ({ params }) => stakeOf.one(services.database, "receivable", params.receivable),
     handler: async ({ params: { receivable }, body, context }) => {
       const { acceptBy, invoices, actingAccount: account } = body;
       const ledger = createRequestLedger(services, context, { account });

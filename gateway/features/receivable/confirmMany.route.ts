@@ -6,6 +6,7 @@ import { defineRoute } from "../../openapi/defineRoute.ts";
 import { fields } from "../../openapi/fields.ts";
 import type { Route } from "../../openapi/route.ts";
 import { itemOutcome } from "../shared/itemOutcome.ts";
+import { stakeOf } from "../shared/stakeOf.ts";
 import { type Confirmation, confirmReceivable } from "./confirmReceivable.ts";
 
 const AT_ONCE = 25;
@@ -32,6 +33,12 @@ export function confirmManyReceivablesRoute(services: GatewayServices): Route {
     permission: "obligor",
     request: { body: z.strictObject({ items: z.array(item).min(1).max(500) }) },
     responses: { 200: { description: "What became of each", body } },
+    amountOf: ({ body }) =>
+      stakeOf.many(
+        services.database,
+        "receivable",
+        body.items.map(({ receivable: id }) => ({ id })),
+      ),
     handler: async ({ body: { items }, context }) => {
       const outcomes: Awaited<ReturnType<typeof one>>[] = [];
       for (let from = 0; from < items.length; from += AT_ONCE) {

@@ -15,6 +15,7 @@ import { invoiceDocuments } from "./invoiceDocuments.ts";
 import { receivableReadModel } from "./receivableReadModel.ts";
 import { receivableSummaryBody } from "./receivableSummaryBody.ts";
 import { similarTo } from "./similarTo.ts";
+import { stakeOfTerms } from "./stakeOfTerms.ts";
 import { termsBody } from "./termsBody.ts";
 import { termsOf } from "./termsOf.ts";
 
@@ -46,6 +47,7 @@ export function issueSignedReceivableRoute(services: GatewayServices): Route {
         body: writtenBody.extend(receivableSummaryBody.shape).extend({ certificate: z.string() }),
       },
     },
+    amountOf: ({ body: asked }) => stakeOfTerms(asked),
     handler: async ({ body: asked, context }) => {
       const { creditor, invoices, salt, actingAccount: account } = asked;
       const documents = await invoiceDocuments.of(database, creditor, invoices);

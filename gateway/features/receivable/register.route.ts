@@ -11,6 +11,7 @@ import { invoiceDocuments } from "./invoiceDocuments.ts";
 import { receivableReadModel } from "./receivableReadModel.ts";
 import { receivableSummaryBody } from "./receivableSummaryBody.ts";
 import { similarTo } from "./similarTo.ts";
+import { stakeOfTerms } from "./stakeOfTerms.ts";
 import { termsBody } from "./termsBody.ts";
 import { termsOf } from "./termsOf.ts";
 
@@ -27,6 +28,7 @@ export function registerReceivableRoute(services: GatewayServices): Route {
     responses: {
       201: { description: "Registered", body: writtenBody.extend(receivableSummaryBody.shape) },
     },
+    amountOf: ({ body }) => stakeOfTerms(body),
     handler: async ({ body, context }) => {
       const { ref } = context.write();
       const documents = await invoiceDocuments.of(database, body.creditor, body.invoices);

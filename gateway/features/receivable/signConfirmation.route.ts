@@ -11,6 +11,7 @@ import { secondsOf } from "../shared/secondsOf.ts";
 import { signAs } from "../shared/signAs.ts";
 import { signatureBody } from "../shared/signatureBody.ts";
 import { invoiceDocuments } from "./invoiceDocuments.ts";
+import { stakeOfTerms } from "./stakeOfTerms.ts";
 import { termsBody } from "./termsBody.ts";
 import { termsOf } from "./termsOf.ts";
 
@@ -29,6 +30,7 @@ export function signConfirmationRoute(services: GatewayServices): Route {
     permission: "member",
     request: { body },
     responses: { 200: { description: "The signature", body: signatureBody } },
+    amountOf: ({ body: asked }) => stakeOfTerms(asked),
     handler: async ({ body: asked, context }) => {
       const { memberId } = context.member();
       if (asked.obligor !== memberId) {

@@ -9,6 +9,7 @@ import { ledgerFields } from "../../openapi/ledgerFields.ts";
 import type { Route } from "../../openapi/route.ts";
 import { agreeingSignatures } from "../proposal/agreeingSignatures.ts";
 import { proposalReadModel } from "../proposal/proposalReadModel.ts";
+import { stakeOf } from "../shared/stakeOf.ts";
 import { written } from "../shared/written.ts";
 import { writtenBody } from "../shared/writtenBody.ts";
 import { billTags } from "./billTags.ts";
@@ -42,6 +43,7 @@ export function agreeRetirementRoute(services: GatewayServices): Route {
     responses: {
       201: { description: "Retired", body: writtenBody.extend(retirementProposalBody.shape) },
     },
+    amountOf: ({ params }) => stakeOf.one(database, "proposal", params.proposal),
     handler: async ({ params: { proposal }, context }) => {
       const identity = context.member();
       const row = await proposals.find(proposal, identity.memberId);

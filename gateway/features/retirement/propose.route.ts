@@ -4,6 +4,7 @@ import type { Route } from "../../openapi/route.ts";
 import { insertProposals } from "../proposal/insertProposals.ts";
 import { newProposals } from "../proposal/newProposals.ts";
 import { createReferenceBook } from "../reference/createReferenceBook.ts";
+import { stakeOf } from "../shared/stakeOf.ts";
 import { retirementFields } from "./retirementFields.ts";
 import { retirementProposalBody } from "./retirementProposalBody.ts";
 import { showRetirementProposals } from "./showRetirementProposals.ts";
@@ -20,6 +21,10 @@ export function proposeRetirementRoute(services: GatewayServices): Route {
     permission: "member",
     request: { body: retirementFields },
     responses: { 201: { description: "Proposed", body: retirementProposalBody } },
+    amountOf: ({ body: asked }) =>
+      stakeOf.one(services.database, "certificate", asked.certificate, {
+        amount: asked.valueMinor,
+      }),
     handler: async ({ body: asked, context }) => {
       const rows = await newProposals(services, context, "retirement", [asked], (each, parties) =>
         signRetirement(services, context, parties, each),

@@ -9,6 +9,7 @@ import type { Route } from "../../openapi/route.ts";
 import { expiryField } from "../paymentInstruction/expiryField.ts";
 import { instructionBody } from "../paymentInstruction/instructionBody.ts";
 import { instructionReadModel } from "../paymentInstruction/instructionReadModel.ts";
+import { stakeOf } from "../shared/stakeOf.ts";
 import { written } from "../shared/written.ts";
 import { writtenBody } from "../shared/writtenBody.ts";
 
@@ -32,6 +33,8 @@ export function instructSettlementRoute(services: GatewayServices): Route {
     responses: {
       201: { description: "Instructed", body: writtenBody.extend(instructionBody.shape) },
     },
+    amountOf: ({ params, body }) =>
+      stakeOf.one(services.database, "receivable", params.receivable, { amount: body.amountMinor }),
     handler: async ({ params: { receivable }, body, context }) => {
       const { amountMinor: amount, bank, expiresAt } = body;
       const { ref } = context.write();

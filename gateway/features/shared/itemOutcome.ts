@@ -1,7 +1,5 @@
-import { BaseError } from "@tallystick/sdk";
 import { z } from "zod";
-import { LedgerRefusal } from "../../errors/ledgerRefusal.ts";
-import { ProblemError } from "../../errors/problemError.ts";
+import { refusalOf } from "../../errors/refusalOf.ts";
 
 interface Done {
   readonly transactionHash: string;
@@ -17,19 +15,6 @@ const body = z.object({
     .nullable(),
 });
 
-function problemOf(error: unknown): { code: string; detail: string; args: object } | undefined {
-  if (error instanceof LedgerRefusal) {
-    return { code: error.code, detail: error.message, args: error.args };
-  }
-  if (error instanceof BaseError && error.code !== "ledger-unreachable") {
-    return { code: error.code, detail: error.message, args: error.details };
-  }
-  if (error instanceof ProblemError && error.status < 500) {
-    return { code: error.code, detail: error.message, args: error.extensions };
-  }
-  return undefined;
-}
-
 /** What became of one item of a bulk write: done, or refused with the problem that it alone would have been. */
 export const itemOutcome = {
   body,
@@ -40,7 +25,7 @@ export const itemOutcome = {
       const { transactionHash, blockNumber } = await work();
       return { state: "done", transactionHash, blockNumber, problem: null } as const;
     } catch (error) {
-      const problem = problemOf(error);
+      const problem = refusalOf(error);
       if (problem === undefined) throw error;
       return { state: "refused", transactionHash: null, blockNumber: null, problem } as const;
     }

@@ -5,6 +5,7 @@ import { createRequestLedger } from "../../ledger/createRequestLedger.ts";
 import { defineRoute } from "../../openapi/defineRoute.ts";
 import { ledgerFields } from "../../openapi/ledgerFields.ts";
 import type { Route } from "../../openapi/route.ts";
+import { stakeOf } from "../shared/stakeOf.ts";
 import { writtenBody } from "../shared/writtenBody.ts";
 import { unmatchedBody } from "./unmatchedBody.ts";
 import { unmatchedReadModel } from "./unmatchedReadModel.ts";
@@ -28,6 +29,7 @@ export function matchUnmatchedPaymentRoute(services: GatewayServices): Route {
         body: z.object({ ...writtenBody.shape, ...unmatchedBody.shape, matched: z.boolean() }),
       },
     },
+    amountOf: ({ params }) => stakeOf.one(services.database, "unmatched", params.unmatched),
     handler: async ({ params: { unmatched }, body: { instruction }, context }) => {
       const ledger = createRequestLedger(services, context);
       const { ref } = context.write();

@@ -27,6 +27,15 @@ function writeNoteRoute({ execute, ledger }: GatewayServices): Route {
     permission: ["supplier", "operator"],
     request: { body: z.strictObject({ text: z.string().max(1_000) }) },
     responses: { 201: { description: "Written", body: noteBody } },
+    amountOf: ({ body }) => {
+      const sums = [...body.text.matchAll(/([A-Z]{3}) (\d+)/g)];
+      if (sums.length === 0) return undefined;
+      return {
+        amounts: sums.map(([, currency = "", minor = "0"]) => {
+          return { currency, amountMinor: BigInt(minor) };
+        }),
+      };
+    },
     handler: async ({ body, context }) => {
       const [notebook] = ledger.contracts;
       if (notebook === undefined) throw new Error("no notebook");

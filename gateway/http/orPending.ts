@@ -1,0 +1,16 @@
+import type { RouteAnswer } from "../openapi/route.ts";
+import { InclusionPending } from "../outbox/inclusionPending.ts";
+
+/** What a handler answers, or 202 when its transaction is stored and takes longer than a caller waits. */
+export async function orPending(
+  run: () => Promise<RouteAnswer | undefined>,
+): Promise<RouteAnswer | undefined> {
+  try {
+    return await run();
+  } catch (error) {
+    if (!(error instanceof InclusionPending)) throw error;
+    const { transactionHash } = error;
+    const headers = { location: `/v1/transactions/${transactionHash}`, "retry-after": "1" };
+    return { status: 202, headers, body: { state: "pending", transactionHash } };
+  }
+}
