@@ -54,6 +54,7 @@ export * from "./errors/TagError.ts";
 export * from "./errors/TermsError.ts";
 export * from "./errors/TimeError.ts";
 export * from "./errors/VocabularyError.ts";
+export * from "./events/decodeEvent.ts";
 export * from "./events/decodeLedgerEvents.ts";
 export * from "./events/ledgerEvent.ts";
 export * from "./events/ledgerInterfaces.ts";

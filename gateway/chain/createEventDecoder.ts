@@ -1,7 +1,8 @@
-import { type EventFragment, type Interface, type ParamType, Result, ZeroHash } from "ethers";
+import { type DecodedEvent, decodeEvent } from "@tallystick/sdk";
+import { type Interface, ZeroHash } from "ethers";
 import { eventKey } from "./eventKey.ts";
 import type { LedgerContract } from "./ledgerContract.ts";
-import type { EventValue, LedgerEvent } from "./ledgerEvent.ts";
+import type { LedgerEvent } from "./ledgerEvent.ts";
 import { NodeFault } from "./nodeFault.ts";
 import type { WireLog } from "./wireLog.ts";
 
@@ -18,42 +19,26 @@ export interface EventDecoder {
   decode(log: WireLog, blockTime: Date): LedgerEvent | undefined;
 }
 
-function plainValue(type: ParamType, value: unknown): EventValue {
-  if (value instanceof Result) {
-    if (type.isArray()) return value.toArray().map((item) => plainValue(type.arrayChildren, item));
-    return plainFields(type.components ?? [], value);
+/** Contracts emit what their ABI says, so data that it can't read was damaged on the way here. */
+function read(contract: LedgerContract, log: WireLog): DecodedEvent | undefined {
+  try {
+    return decodeEvent(contract.interface, log);
+  } catch {
+    const where = `log ${log.logIndex} of block ${log.blockNumber}`;
+    const topic = log.topics[0] ?? "none";
+    throw new NodeFault(
+      `The node's ${where} (topic ${topic}) is not readable as an event of ${contract.name}.`,
+    );
   }
-  if (typeof value === "bigint" || typeof value === "boolean") return value;
-  return String(value);
 }
 
-function plainFields(types: readonly ParamType[], values: Result): Record<string, EventValue> {
-  const fields: Record<string, EventValue> = {};
-  for (const [index, type] of types.entries()) {
-    fields[type.name === "" ? `arg${index}` : type.name] = plainValue(type, values[index]);
-  }
-  return fields;
-}
-
-function fragmentOf(contract: LedgerContract, log: WireLog): EventFragment {
-  const fragment = contract.interface.getEvent(log.topics[0] ?? "");
-  if (fragment !== null) return fragment;
+function decoded(contract: LedgerContract, log: WireLog): DecodedEvent {
+  const event = read(contract, log);
+  if (event !== undefined) return event;
   throw new Error(
     `${contract.name} at ${contract.address} emitted an event that its ABI does not know ` +
       `(topic ${log.topics[0] ?? "none"}, block ${log.blockNumber}, log ${log.logIndex}).`,
   );
-}
-
-/** Contracts emit what their ABI says, so data that it can't read was damaged on the way here. */
-function decodeValues(contract: LedgerContract, fragment: EventFragment, log: WireLog): Result {
-  try {
-    return contract.interface.decodeEventLog(fragment, log.data, log.topics);
-  } catch {
-    const where = `log ${log.logIndex} of block ${log.blockNumber}`;
-    throw new NodeFault(
-      `The node's ${where} is not readable as ${contract.name}.${fragment.name}.`,
-    );
-  }
 }
 
 function namesOf(name: string, abi: Interface): string[] {
@@ -71,14 +56,12 @@ export function createEventDecoder(contracts: readonly LedgerContract[]): EventD
     decode(log, blockTime) {
       const contract = byAddress.get(log.address.toLowerCase());
       if (contract === undefined) return undefined;
-      const fragment = fragmentOf(contract, log);
-      const values = decodeValues(contract, fragment, log);
-      const args = plainFields(fragment.inputs, values);
+      const { name, args } = decoded(contract, log);
       const ref = args["ref"];
       return {
         key: eventKey(log.blockNumber, log.transactionIndex, log.logIndex),
         contract: contract.name,
-        name: fragment.name,
+        name,
         args,
         ref: typeof ref === "string" && ref !== ZeroHash ? ref : undefined,
         blockNumber: log.blockNumber,

@@ -2,6 +2,7 @@ import { decryptKeystoreJson, encryptKeystoreJson, Wallet } from "ethers";
 import type { Database } from "../database/database.ts";
 import { ProblemError } from "../errors/problemError.ts";
 import { createKeySigner } from "./createKeySigner.ts";
+import { nativeScrypt } from "./nativeScrypt.ts";
 import type { LedgerSigner, SignerSource } from "./signerSource.ts";
 
 /** Keys in the gateway's own database, encrypted with its passphrase. */
@@ -104,5 +105,6 @@ class DatabaseKeystore implements Keystore {
 
 /** A keystore in schema `local`. Decrypted keys stay in memory while the process lives. */
 export function createKeystore(options: KeystoreOptions): Keystore {
+  nativeScrypt();
   return new DatabaseKeystore(options);
 }

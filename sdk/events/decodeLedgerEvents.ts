@@ -1,17 +1,16 @@
 import type { Interface } from "ethers";
 import type { ContractName } from "../ledger/contractTypes.ts";
 import type { LedgerDeployment } from "../ledger/ledger.ts";
+import { decodeEvent } from "./decodeEvent.ts";
 import type { LedgerEvent } from "./ledgerEvent.ts";
 import { ledgerInterfaces } from "./ledgerInterfaces.ts";
 import type { LedgerLog } from "./ledgerLog.ts";
-import { plainFields } from "./plainFields.ts";
 
 function decode(contract: ContractName, abi: Interface, log: LedgerLog): LedgerEvent[] {
-  const description = abi.parseLog({ topics: [...log.topics], data: log.data });
-  if (description === null) return [];
-  const args = plainFields(description.fragment.inputs, description.args);
+  const args = decodeEvent(abi, log);
+  if (args === undefined) return [];
   // The ABI that decoded it is the one that the types were generated from.
-  return [{ contract, name: description.name, args, log } as unknown as LedgerEvent];
+  return [{ contract, ...args, log } as unknown as LedgerEvent];
 }
 
 /**

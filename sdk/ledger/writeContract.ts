@@ -2,7 +2,7 @@ import { ZeroHash } from "ethers";
 import { LedgerCallError } from "../errors/LedgerCallError.ts";
 import { decodeLedgerEvents } from "../events/decodeLedgerEvents.ts";
 import type { EventArgs, EventName, LedgerEvent } from "../events/ledgerEvent.ts";
-import { contractOf } from "./contractOf.ts";
+import { callEncoder } from "./callEncoder.ts";
 import type { ContractName, ContractTypes } from "./contractTypes.ts";
 import type { Ledger } from "./ledger.ts";
 import { toLedgerError } from "./toLedgerError.ts";
@@ -37,7 +37,7 @@ async function encoded<Name extends ContractName>(
   encode: EncodeCall<Name>,
 ): Promise<string> {
   try {
-    return (await encode(contractOf(ledger, name), ref)).data ?? "0x";
+    return (await encode(callEncoder(name), ref)).data ?? "0x";
   } catch (thrown) {
     throw await toLedgerError(thrown, call, ledger.errorContext);
   }
