@@ -1,41 +1,25 @@
-import type { Logger } from "pino";
-import type { ChainSource } from "../chain/createChainSource.ts";
-import type { EventDecoder } from "../chain/createEventDecoder.ts";
-import type { EngineProfile } from "../chain/engineProfile.ts";
+import type { Block } from "../chain/block.ts";
 import { InconsistentRange } from "../chain/inconsistentRange.ts";
-import type { Database } from "../database/database.ts";
-import type { EventHandlers } from "./applyEvent.ts";
+import { beginningOf } from "./beginningOf.ts";
 import { BlockWaiters } from "./blockWaiters.ts";
+import { CatchUpPace } from "./catchUpPace.ts";
 import { checkHandlers } from "./checkHandlers.ts";
 import type { Checkpoint } from "./checkpoint.ts";
 import { checkpointStore } from "./checkpointStore.ts";
+import { checkReorganised } from "./checkReorganised.ts";
 import { createRowBuffer, type RowBuffer } from "./createRowBuffer.ts";
+import { findFork } from "./findFork.ts";
 import { isLasting } from "./isLasting.ts";
 import { type BatchContext, projectBatch } from "./projectBatch.ts";
 import { ProjectionDefect } from "./projectionDefect.ts";
 import type { Projector, ProjectorStatus } from "./projector.ts";
+import type { ProjectorOptions } from "./projectorOptions.ts";
 import { type ProjectedTable, readTables } from "./readTables.ts";
 import { resetProjection } from "./resetProjection.ts";
 import { restAsLong } from "./restAsLong.ts";
+import { retractBlocks } from "./retractBlocks.ts";
+import { Turns } from "./turns.ts";
 import { WakeableRest } from "./wakeableRest.ts";
-
-/** What a projector is made of. */
-export interface ProjectorOptions {
-  readonly database: Database;
-  readonly source: ChainSource;
-  readonly decoder: EventDecoder;
-  readonly handlers: EventHandlers;
-  /** Events that are logged and change no row, as `Contract.Event`. */
-  readonly recordOnly: readonly string[];
-  /** Changes whenever tables or handlers do; then everything is projected again. */
-  readonly schemaFingerprint: string;
-  readonly finality: EngineProfile["finality"];
-  readonly logger: Pick<Logger, "info" | "warn" | "error">;
-  /** First block that can hold an event of the ledger. */
-  readonly startBlock?: number;
-  /** Blocks of one transaction while catching up. */
-  readonly batchBlocks?: number;
-}
 
 const PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 2_000;
@@ -47,6 +31,8 @@ class ChainProjector implements Projector {
   #tables = new Map<string, ProjectedTable>();
   #rows: RowBuffer = createRowBuffer([]);
   #checkpoint: Checkpoint | undefined;
+  readonly #pace = new CatchUpPace();
+  readonly #turns = new Turns();
   #headNumber = -1;
   #state: ProjectorStatus["state"] = "idle";
   #sentence: string | undefined;
@@ -64,6 +50,7 @@ class ChainProjector implements Projector {
       blockNumber: this.#checkpoint?.blockNumber ?? -1,
       blockTime: this.#checkpoint?.blockTime,
       headNumber: this.#headNumber,
+      progress: this.#pace.at(this.#checkpoint?.blockNumber ?? 0, this.#headNumber),
       sentence: this.#sentence,
     };
   }
@@ -86,6 +73,17 @@ class ChainProjector implements Projector {
     return () => this.#listeners.delete(listener);
   }
 
+  holdStill<T>(work: () => Promise<T>): Promise<T> {
+    return this.#turns.take(work);
+  }
+
+  rebuild(): Promise<void> {
+    return this.#turns.take(async () => {
+      await this.#reset(await beginningOf(this.#options));
+      this.#options.logger.info("projection: projecting from genesis, as asked");
+    });
+  }
+
   async start(): Promise<void> {
     const { database, decoder, handlers, recordOnly } = this.#options;
     checkHandlers(decoder.eventNames, handlers, new Set(recordOnly));
@@ -104,27 +102,9 @@ class ChainProjector implements Projector {
     this.#waiters.fail("The gateway is shutting down.");
   }
 
-  async #beginning(): Promise<Checkpoint> {
-    const { source, startBlock = 0, schemaFingerprint } = this.#options;
-    const before = Math.max(startBlock - 1, 0);
-    const genesis = await source.block(0);
-    const first = await source.block(before);
-    if (genesis === undefined || first === undefined) {
-      throw new Error(`The node has no block ${before} to begin the projection at.`);
-    }
-    return {
-      blockNumber: first.number,
-      blockHash: first.hash,
-      parentHash: first.parentHash,
-      blockTime: new Date(first.timestamp * 1000),
-      genesisHash: genesis.hash,
-      fingerprint: schemaFingerprint,
-    };
-  }
-
   async #resume(): Promise<void> {
     const { database, logger } = this.#options;
-    const beginning = await this.#beginning();
+    const beginning = await beginningOf(this.#options);
     const stored = await checkpointStore.read(database);
     const isSame =
       stored?.fingerprint === beginning.fingerprint && stored.genesisHash === beginning.genesisHash;
@@ -133,8 +113,17 @@ class ChainProjector implements Projector {
       return;
     }
     if (stored) logger.info("projection: code or chain changed, projecting from genesis");
-    await resetProjection(database, this.#tables.values(), beginning);
+    await this.#reset(beginning);
+  }
+
+  async #reset(beginning: Checkpoint): Promise<void> {
+    this.#rows.clear();
+    const tables = this.#tables.values();
+    await this.#options.database.transaction((transaction) =>
+      resetProjection(transaction, tables, beginning),
+    );
     this.#checkpoint = beginning;
+    this.#state = "catching-up";
   }
 
   async #run(): Promise<void> {
@@ -143,7 +132,7 @@ class ChainProjector implements Projector {
       try {
         this.#rest.begin();
         const started = performance.now();
-        const advanced = await this.#advance();
+        const advanced = await this.#turns.take(() => this.#advance());
         pause = PAUSE_MS;
         if (!advanced) await this.#rest.rest(PAUSE_MS);
         else if (this.#state === "following") await restAsLong(started);
@@ -169,34 +158,45 @@ class ChainProjector implements Projector {
     const head = await source.block("latest");
     if (from === undefined || head === undefined) return false;
     this.#headNumber = head.number;
-    if (head.number < from.blockNumber) return this.#shorter(head.number, from);
+    if (head.number < from.blockNumber) return this.#shorter(from, head);
     if (head.number === from.blockNumber) {
       if (head.hash !== from.blockHash) return this.#reorganised(from);
       this.#settle("following");
       return false;
     }
+    this.#pace.begin(from.blockNumber);
     const to = Math.min(head.number, from.blockNumber + batchBlocks);
     const range = await source.range(from.blockNumber + 1, to);
     if (range.blocks[0]?.parentHash !== from.blockHash) return this.#reorganised(from);
     const next = await projectBatch(this.#context(), from, range);
-    if (next === undefined) {
-      this.#rows.clear();
-      this.#checkpoint = (await checkpointStore.read(this.#options.database)) ?? from;
-    } else this.#checkpoint = next;
+    if (next === undefined) await this.#readAgain(from);
+    else this.#checkpoint = next;
     this.#settle(to === head.number ? "following" : "catching-up");
     return true;
   }
 
+  /** Another gateway moved the checkpoint, so rows changed that this one remembers. */
+  async #readAgain(from: Checkpoint): Promise<void> {
+    this.#rows.clear();
+    this.#checkpoint = (await checkpointStore.read(this.#options.database)) ?? from;
+  }
+
   #context(): BatchContext {
-    const { database, decoder, handlers, recordOnly } = this.#options;
-    return { database, decoder, handlers, recordOnly: new Set(recordOnly), rows: this.#rows };
+    const { recordOnly, finality, undoDepth = 64, ...options } = this.#options;
+    const undoFrom = finality === "final" ? Number.POSITIVE_INFINITY : this.#headNumber - undoDepth;
+    const known = { recordOnly: new Set(recordOnly), rows: this.#rows };
+    return { ...options, ...known, undoFrom, undoDepth };
   }
 
   #settle(state: "following" | "catching-up"): void {
     this.#state = state;
     this.#sentence = undefined;
+    const { blockNumber } = this.status();
+    const said = this.#pace.sentence(blockNumber, this.#headNumber);
+    if (said !== undefined) this.#options.logger.info(`projection: ${said}`);
+    if (state === "following") this.#pace.end();
+    this.#waiters.reached(blockNumber);
     const status = this.status();
-    this.#waiters.reached(status.blockNumber);
     for (const listener of this.#listeners) listener(status);
   }
 
@@ -207,31 +207,31 @@ class ChainProjector implements Projector {
     this.#sentence = sentence;
   }
 
-  /** A head below the checkpoint is an endpoint that lags: only another block in the same place is a reorganisation. */
-  #shorter(headNumber: number, from: Checkpoint): boolean {
-    this.#retry(`The node is at block ${headNumber}, behind projected block ${from.blockNumber}.`);
+  /** A head below the checkpoint is an endpoint that lags: only another block in a projected place is a reorganisation. */
+  async #shorter(from: Checkpoint, head: Block): Promise<boolean> {
+    const projected = await findFork.projectedHash(this.#options.database, head.number);
+    if (projected !== undefined && projected !== head.hash) return this.#reorganised(from, head);
+    this.#retry(`The node is at block ${head.number}, behind projected block ${from.blockNumber}.`);
     return false;
   }
 
-  /** Undoing needs evidence, not one odd answer: the node must name another block in the checkpoint's place. */
-  async #checkReorganised(from: Checkpoint): Promise<void> {
-    const block = await this.#options.source.block(from.blockNumber);
-    if (block !== undefined && block.hash !== from.blockHash) return;
-    throw new InconsistentRange(`The node contradicts itself about block ${from.blockNumber}.`);
-  }
-
-  async #reorganised(from: Checkpoint): Promise<boolean> {
-    await this.#checkReorganised(from);
+  async #reorganised(from: Checkpoint, shorter?: Block): Promise<boolean> {
+    await checkReorganised(this.#options.source, from, shorter);
+    const { database, source, finality, logger } = this.#options;
     const sentence = `Block ${from.blockNumber} (${from.blockHash}) is no longer part of the chain.`;
-    if (this.#options.finality === "final") {
+    if (finality === "final") {
       throw new ProjectionDefect(`Incident: ${sentence} On this engine blocks are final.`);
     }
-    this.#options.logger.warn(`projection: ${sentence} Projecting from genesis.`);
-    this.#rows.clear();
-    const beginning = await this.#beginning();
-    await resetProjection(this.#options.database, this.#tables.values(), beginning);
-    this.#checkpoint = beginning;
-    this.#state = "catching-up";
+    const tables = this.#tables.values();
+    const beginning = await beginningOf(this.#options);
+    const context = { database, source, tables, rows: this.#rows, beginning };
+    const retracted = await retractBlocks(context, from);
+    if (retracted === undefined) await this.#readAgain(from);
+    else {
+      this.#checkpoint = retracted.checkpoint;
+      logger.warn({ undone: retracted.undone }, `projection: ${sentence} Blocks were taken back.`);
+    }
+    this.#settle("catching-up");
     return true;
   }
 

@@ -1,89 +1,26 @@
 import type { Queryable } from "../database/database.ts";
-import { insertRows } from "../database/insertRows.ts";
 import { ProjectionDefect } from "./projectionDefect.ts";
-import type { ProjectionTransaction, Row, RowKey } from "./projectionTransaction.ts";
+import type { ProjectionTransaction, RowKey } from "./projectionTransaction.ts";
 import type { ProjectedTable } from "./readTables.ts";
+import type { RowImage } from "./rowImage.ts";
+import { TableBuffer } from "./tableBuffer.ts";
 
 /** Rows that the projector has read or written, kept across batches because nobody else writes them. */
 export interface RowBuffer {
   /** The face that `apply` functions get, bound to one open transaction. */
   within(transaction: Queryable): ProjectionTransaction;
+  /** From now on changes belong to this block, and rows are remembered as they were before it; undefined: not any more. */
+  beginBlock(block: number | undefined): void;
   /** Writes every changed row. */
   flush(transaction: Queryable): Promise<void>;
+  /** What was remembered since the last time, by block. Complete after a flush. */
+  takeImages(): Map<number, RowImage[]>;
   /** Forgets everything: after a rollback, or when someone else moved the checkpoint. */
   clear(): void;
 }
 
-interface Entry {
-  /** Undefined when the table has no such row (any more). */
-  row: Row | undefined;
-  changed: boolean;
-}
-
 // Enough for the rows that a busy minute touches; memory stays in tens of megabytes.
 const MAXIMUM_ROWS = 20_000;
-
-class TableBuffer {
-  readonly entries = new Map<string, Entry>();
-  readonly table: ProjectedTable;
-
-  constructor(table: ProjectedTable) {
-    this.table = table;
-  }
-
-  keyOf(row: RowKey): string {
-    return this.table.primaryKey.map((column) => String(row[column])).join("\u0000");
-  }
-
-  set(key: RowKey, row: Row | undefined): void {
-    this.entries.set(this.keyOf(key), { row, changed: true });
-  }
-
-  async find(transaction: Queryable, key: RowKey): Promise<Row | undefined> {
-    const id = this.keyOf(key);
-    const known = this.entries.get(id);
-    if (known !== undefined) return known.row;
-    const { name, primaryKey } = this.table;
-    const where = primaryKey.map((column, index) => `"${column}" = $${index + 1}`).join(" AND ");
-    const values = primaryKey.map((column) => key[column]);
-    const [row] = await transaction.query<Row>(
-      `SELECT * FROM projected.${name} WHERE ${where}`,
-      values,
-    );
-    this.entries.set(id, { row, changed: false });
-    return row;
-  }
-
-  async flush(transaction: Queryable): Promise<void> {
-    const changed = [...this.entries].filter(([, entry]) => entry.changed);
-    if (changed.length === 0) return;
-    const { name, columns, primaryKey } = this.table;
-    const rows = changed.flatMap(([, entry]) => (entry.row === undefined ? [] : [entry.row]));
-    const others = Object.keys(columns).filter((column) => !primaryKey.includes(column));
-    const update = others.map((column) => `"${column}" = excluded."${column}"`).join(", ");
-    const conflict = primaryKey.map((column) => `"${column}"`).join(", ");
-    await this.#delete(
-      transaction,
-      changed.filter(([, entry]) => entry.row === undefined).map(([id]) => id),
-    );
-    await insertRows(
-      transaction,
-      `projected.${name}`,
-      columns,
-      rows,
-      `ON CONFLICT (${conflict}) DO ${update === "" ? "NOTHING" : `UPDATE SET ${update}`}`,
-    );
-    for (const [, entry] of changed) entry.changed = false;
-  }
-
-  async #delete(transaction: Queryable, ids: readonly string[]): Promise<void> {
-    const { name, primaryKey } = this.table;
-    for (const id of ids) {
-      const where = primaryKey.map((column, index) => `"${column}" = $${index + 1}`).join(" AND ");
-      await transaction.query(`DELETE FROM projected.${name} WHERE ${where}`, id.split("\u0000"));
-    }
-  }
-}
 
 class ProjectedRowBuffer implements RowBuffer {
   readonly #tables: Map<string, TableBuffer>;
@@ -109,7 +46,7 @@ class ProjectedRowBuffer implements RowBuffer {
       put: (name, row) => this.#table(name).set(row, row),
       remove: (name, key) => this.#table(name).set(key, undefined),
       find: (name, key) => this.#table(name).find(transaction, key),
-      change: async (name, key, changes) => {
+      change: async (name, key: RowKey, changes) => {
         const table = this.#table(name);
         const current = await table.find(transaction, key);
         if (current === undefined) {
@@ -121,17 +58,31 @@ class ProjectedRowBuffer implements RowBuffer {
     };
   }
 
+  beginBlock(block: number | undefined): void {
+    for (const table of this.#tables.values()) table.block = block;
+  }
+
   async flush(transaction: Queryable): Promise<void> {
     let rows = 0;
     for (const table of this.#tables.values()) {
       await table.flush(transaction);
       rows += table.entries.size;
     }
-    if (rows > MAXIMUM_ROWS) this.clear();
+    if (rows > MAXIMUM_ROWS) for (const table of this.#tables.values()) table.entries.clear();
+  }
+
+  takeImages(): Map<number, RowImage[]> {
+    const images = new Map<number, RowImage[]>();
+    for (const table of this.#tables.values()) {
+      for (const [block, ofTable] of table.takeImages()) {
+        images.set(block, [...(images.get(block) ?? []), ...ofTable]);
+      }
+    }
+    return images;
   }
 
   clear(): void {
-    for (const table of this.#tables.values()) table.entries.clear();
+    for (const table of this.#tables.values()) table.clear();
   }
 }
 

@@ -1,7 +1,7 @@
 import type { BlockRange } from "../chain/createChainSource.ts";
 import type { EventDecoder } from "../chain/createEventDecoder.ts";
 import type { LedgerEvent } from "../chain/ledgerEvent.ts";
-import type { Database } from "../database/database.ts";
+import type { Database, Queryable } from "../database/database.ts";
 import type { EventHandlers } from "./applyEvent.ts";
 import type { Checkpoint } from "./checkpoint.ts";
 import { checkpointStore } from "./checkpointStore.ts";
@@ -10,6 +10,7 @@ import type { RowBuffer } from "./createRowBuffer.ts";
 import { membersInvolved } from "./membersInvolved.ts";
 import { ProjectionDefect } from "./projectionDefect.ts";
 import type { ProjectionTransaction } from "./projectionTransaction.ts";
+import { recentBlocks } from "./recentBlocks.ts";
 import { type RecordedEvent, recordEvents } from "./recordEvents.ts";
 
 /** What a batch is projected with. */
@@ -19,6 +20,10 @@ export interface BatchContext {
   readonly handlers: EventHandlers;
   readonly recordOnly: ReadonlySet<string>;
   readonly rows: RowBuffer;
+  /** First block that may have to be undone. */
+  readonly undoFrom: number;
+  /** How many blocks can be undone. */
+  readonly undoDepth: number;
 }
 
 function decodeRange(decoder: EventDecoder, range: BlockRange): LedgerEvent[] {
@@ -34,7 +39,7 @@ function decodeRange(decoder: EventDecoder, range: BlockRange): LedgerEvent[] {
 }
 
 async function applyAll(
-  { handlers, recordOnly }: BatchContext,
+  { handlers, recordOnly, rows, undoFrom }: BatchContext,
   transaction: ProjectionTransaction,
   events: readonly LedgerEvent[],
 ): Promise<RecordedEvent[]> {
@@ -42,6 +47,7 @@ async function applyAll(
   for (const event of events) {
     const name = `${event.contract}.${event.name}`;
     const apply = handlers[name];
+    rows.beginBlock(event.blockNumber < undoFrom ? undefined : event.blockNumber);
     if (apply !== undefined) await apply(transaction, event);
     else if (!recordOnly.has(name)) {
       throw new ProjectionDefect(
@@ -53,6 +59,23 @@ async function applyAll(
     recorded.push({ ...event, members: [...new Set([...named, ...concerned])] });
   }
   return recorded;
+}
+
+/** Keeps what undoes the newest blocks. Older ones that don't connect to them any more are of no use. */
+async function recordRecent(
+  { rows, undoFrom, undoDepth }: BatchContext,
+  transaction: Queryable,
+  from: Checkpoint,
+  { blocks }: BlockRange,
+): Promise<void> {
+  const images = rows.takeImages();
+  const recent = blocks.filter(({ number }) => number >= undoFrom);
+  const [first] = recent;
+  const last = blocks.at(-1);
+  if (first === undefined || last === undefined) return;
+  const isConnected = first.number === from.blockNumber + 1;
+  await recentBlocks.prune(transaction, isConnected ? last.number - undoDepth : first.number);
+  await recentBlocks.record(transaction, recent, images);
 }
 
 /**
@@ -81,6 +104,7 @@ export async function projectBatch(
     const recorded = await applyAll(context, context.rows.within(transaction), events);
     await recordEvents(transaction, recorded);
     await context.rows.flush(transaction);
+    await recordRecent(context, transaction, from, range);
     await checkpointStore.write(transaction, next);
     return next;
   });

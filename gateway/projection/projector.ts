@@ -1,3 +1,5 @@
+import type { CatchUpProgress } from "./catchUpPace.ts";
+
 /** What the projector is doing. */
 export interface ProjectorStatus {
   /** `retrying`: a fault that may pass; `stopped`: a defect or an incident, which needs a person. */
@@ -6,6 +8,8 @@ export interface ProjectorStatus {
   readonly blockNumber: number;
   readonly blockTime: Date | undefined;
   readonly headNumber: number;
+  /** While it catches up. */
+  readonly progress: CatchUpProgress | undefined;
   /** Why it retries or stopped. */
   readonly sentence: string | undefined;
 }
@@ -23,6 +27,10 @@ export interface Projector {
   waitForBlock(block: number, timeoutMs?: number): Promise<void>;
   /** Looks at the chain now. */
   poke(): void;
+  /** Empties schema `projected` and projects everything again; resolves when it is empty. */
+  rebuild(): Promise<void>;
+  /** Carries `work` out while this projector writes nothing. It must not wait for a block. */
+  holdStill<T>(work: () => Promise<T>): Promise<T>;
   /** Calls `listener` after each committed batch; answers how to stop that. */
   onAdvance(listener: (status: ProjectorStatus) => void): () => void;
 }

@@ -23,10 +23,10 @@ const columnsSql = `
   JOIN pg_namespace n ON n.oid = c.relnamespace AND n.nspname = 'projected'
   JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
   LEFT JOIN pg_index i ON i.indrelid = c.oid AND i.indisprimary
-  WHERE c.relkind = 'r' AND c.relname <> 'migration'
+  WHERE c.relkind = 'r' AND c.relname NOT IN ('migration', 'recent_block')
   ORDER BY c.relname, a.attnum`;
 
-/** All tables that the projector owns, by name. */
+/** All tables whose rows events make, and the checkpoint, by name. What undoes recent blocks is no content. */
 export async function readTables(database: Queryable): Promise<Map<string, ProjectedTable>> {
   const rows = await database.query<ColumnRow>(columnsSql);
   const tables = new Map<string, ProjectedTable>();

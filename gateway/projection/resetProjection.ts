@@ -1,17 +1,15 @@
-import type { Database } from "../database/database.ts";
+import type { Queryable } from "../database/database.ts";
 import type { Checkpoint } from "./checkpoint.ts";
 import { checkpointStore } from "./checkpointStore.ts";
 import type { ProjectedTable } from "./readTables.ts";
 
-/** Empties every projected table and puts the checkpoint where the ledger begins, in one transaction. */
+/** Empties every projected table and puts the checkpoint where the ledger begins. */
 export async function resetProjection(
-  database: Database,
+  transaction: Queryable,
   tables: Iterable<ProjectedTable>,
   beginning: Checkpoint,
 ): Promise<void> {
   const names = [...tables].map((table) => `projected.${table.name}`);
-  await database.transaction(async (transaction) => {
-    await transaction.query(`TRUNCATE ${names.join(", ")}`);
-    await checkpointStore.write(transaction, beginning);
-  });
+  await transaction.query(`TRUNCATE ${[...names, "projected.recent_block"].join(", ")}`);
+  await checkpointStore.write(transaction, beginning);
 }

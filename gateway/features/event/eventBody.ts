@@ -8,6 +8,9 @@ export const eventBody = z.object({
   args: z.record(z.string(), z.unknown()),
   ref: z.string().nullable(),
   blockNumber: z.string(),
+  blockHash: z
+    .string()
+    .describe("Names the event together with its key, should the chain reorganise"),
   blockTime: z.string(),
   transactionHash: z.string(),
 });

@@ -5,7 +5,8 @@ import { fields } from "../../openapi/fields.ts";
 import type { Route } from "../../openapi/route.ts";
 import { eventBody } from "./eventBody.ts";
 import { eventCursor } from "./eventCursor.ts";
-import { readEvents } from "./readEvents.ts";
+import { nextEvents } from "./nextEvents.ts";
+import { retractedBody } from "./retractedBody.ts";
 
 /** Events since a cursor, for those who pull. */
 export function listEventsRoute({ database }: GatewayServices): Route {
@@ -19,12 +20,17 @@ export function listEventsRoute({ database }: GatewayServices): Route {
     responses: {
       200: {
         description: "The next events; `next` is where to go on",
-        body: z.object({ events: z.array(eventBody), next: z.string() }),
+        body: z.object({
+          retracted: z.array(retractedBody).describe("Events up to `after` that are gone"),
+          events: z.array(eventBody),
+          next: z.string(),
+        }),
       },
     },
     handler: async ({ query, context }) => {
-      const events = await readEvents(database, context.member(), query.after, query.limit);
-      return { status: 200, body: { events, next: events.at(-1)?.key ?? query.after } };
+      const found = await nextEvents(database, context.member(), query.after, query.limit);
+      const { retracted, events, next } = found;
+      return { status: 200, body: { retracted, events, next } };
     },
   });
 }

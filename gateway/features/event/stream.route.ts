@@ -12,7 +12,8 @@ export function streamEventsRoute(services: GatewayServices): Route {
     path: "/v1/events/stream",
     operationId: "streamEvents",
     summary: "Events that concern you, as server-sent events",
-    description: "Ids are event keys: EventSource goes on where it was by Last-Event-ID.",
+    description:
+      "Ids are cursors: EventSource goes on where it was by Last-Event-ID. Event `retracted` names an event that a reorganisation took back.",
     permission: "member",
     request: { query: z.object({ after: eventCursor }) },
     responses: { 200: { description: "The stream", contentType: "text/event-stream" } },

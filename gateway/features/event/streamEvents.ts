@@ -3,7 +3,7 @@ import type { Response } from "express";
 import type { Identity } from "../../auth/identity.ts";
 import type { GatewayServices } from "../../gatewayServices.ts";
 import { plainJson } from "../../json/plainJson.ts";
-import { readEvents } from "./readEvents.ts";
+import { type NextEvents, nextEvents } from "./nextEvents.ts";
 
 type Needs = Pick<GatewayServices, "database" | "projector">;
 
@@ -31,6 +31,15 @@ async function write(response: Response, text: string): Promise<void> {
   }
 }
 
+/** The id comes after all that was retracted: a listener that is cut off in between hears of all of it again. */
+function* frames({ retracted, events, cursors, next }: NextEvents): Generator<string> {
+  for (const event of retracted) yield `event: retracted\ndata: ${plainJson(event)}\n\n`;
+  if (retracted.length > 0 && events.length === 0) yield `id: ${next}\n\n`;
+  for (const [index, event] of events.entries()) {
+    yield `id: ${cursors[index]}\nevent: ${event.name}\ndata: ${plainJson(event)}\n\n`;
+  }
+}
+
 /** Sends every event after `after` that the member may see, until it hangs up. */
 export async function streamEvents(
   services: Needs,
@@ -45,17 +54,12 @@ export async function streamEvents(
   while (!response.closed && Date.now() < endAt) {
     // Asked for before reading: an advance in between wakes us for the next round instead of being missed.
     const next = advanceOrHeartbeat(services, response);
-    const events = await readEvents(services.database, identity, cursor, PAGE);
-    for (const event of events) {
-      await write(
-        response,
-        `id: ${event.key}\nevent: ${event.name}\ndata: ${plainJson(event)}\n\n`,
-      );
-      cursor = event.key;
-    }
-    if (events.length === PAGE) continue;
+    const found = await nextEvents(services.database, identity, cursor, PAGE);
+    for (const frame of frames(found)) await write(response, frame);
+    cursor = found.next;
+    if (found.events.length === PAGE) continue;
     await next;
-    if (events.length === 0) await write(response, ": still here\n\n");
+    if (found.events.length === 0) await write(response, ": still here\n\n");
   }
   response.end();
 }
