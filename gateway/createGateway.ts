@@ -4,6 +4,7 @@ import type { Logger } from "pino";
 import { createApp } from "./app.ts";
 import { type ApprovalDesk, createApprovalDesk } from "./approval/createApprovalDesk.ts";
 import { createApprovals } from "./approval/createApprovals.ts";
+import { createAuditTrail } from "./audit/createAuditTrail.ts";
 import { cachedDirectory } from "./auth/cachedDirectory.ts";
 import { createSessionAuthenticator } from "./auth/createSessionAuthenticator.ts";
 import { createSessions } from "./auth/createSessions.ts";
@@ -99,7 +100,8 @@ async function createServices(options: GatewayOptions): Promise<GatewayServices>
   const execute = createExecuteCall({ ledger, rpc, outbox, projector });
   const chain = { ledger, rpc, head, projector, outbox, execute };
   const people = { sessions, directory, approvals };
-  const files = { config, logger, metrics, database, keystore };
+  const audit = createAuditTrail({ database, logger, metrics });
+  const files = { config, logger, metrics, audit, database, keystore };
   return { ...files, ...people, tags, tagSources, ...chain };
 }
 
@@ -123,7 +125,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const document = openApiDocument(routes, info);
   const runtime = {
     authenticators: [createSessionAuthenticator(sessions, cachedDirectory(directory))],
-    requestLog: createRequestLog(database),
+    requestLog: createRequestLog(database, services.audit),
+    audit: services.audit,
     inFlight: new Set<string>(),
     projector,
     approvals: services.approvals,
@@ -144,6 +147,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     },
     async stop() {
       await Promise.all(workers.map((worker) => worker.stop()));
+      await services.audit.flush();
       head.stop();
       await outbox.stop();
       await projector.stop();

@@ -1,6 +1,7 @@
 import type { TagSources } from "@tallystick/sdk";
 import type { Logger } from "pino";
 import type { Approvals } from "./approval/createApprovals.ts";
+import type { AuditTrail } from "./audit/auditTrail.ts";
 import type { MemberDirectory } from "./auth/memberDirectory.ts";
 import type { Sessions } from "./auth/sessions.ts";
 import type { HeadWatcher } from "./chain/createHeadWatcher.ts";
@@ -20,6 +21,7 @@ export interface GatewayServices {
   readonly config: GatewayConfig;
   readonly logger: Logger;
   readonly metrics: GatewayMetrics;
+  readonly audit: AuditTrail;
   readonly ledger: Ledger;
   readonly database: Database;
   readonly rpc: Rpc;

@@ -23,6 +23,7 @@ export * from "./anchors/keccak.ts";
 export * from "./anchors/MerkleRoot.ts";
 export * from "./anchors/MerkleTree.ts";
 export * from "./anchors/verifyInclusion.ts";
+export * from "./auditLog/index.ts";
 export * from "./contracts/deployment.ts";
 export * from "./documents/canonicalJson.ts";
 export * from "./documents/creditNoteProblems.ts";

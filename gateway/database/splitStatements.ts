@@ -1,6 +1,6 @@
 /**
  * The statements of a migration file: each ends with `;` at the end of a line. PGlite takes one statement a query,
- * and our migrations hold no function bodies, so nothing cleverer is needed.
+ * and our migrations write function bodies on one line, so nothing cleverer is needed.
  */
 export function splitStatements(sql: string): string[] {
   const code = sql

@@ -1,6 +1,8 @@
 import type { Approvals } from "../approval/createApprovals.ts";
 import type { Passage } from "../approval/passage.ts";
+import { auditDraft } from "../audit/auditDraft.ts";
 import type { Identity } from "../auth/identity.ts";
+import type { AskedWrite } from "../idempotency/askedWrite.ts";
 import type { RecordedAnswer, RequestLog } from "../idempotency/requestLog.ts";
 import { type InFlight, runOnce } from "../idempotency/runOnce.ts";
 import type { WriteRequest } from "../idempotency/writeRequest.ts";
@@ -39,7 +41,14 @@ export async function performWrite(
   const { approvals } = runtime;
   const { memberId, person } = identity;
   const name = `${route.method.toUpperCase()} ${path}`;
-  const asked = { memberId, route: name, idempotencyKey, body: parts.body };
+  const began = performance.now();
+  const entryOf: AskedWrite["entryOf"] = (answer, { bodyDigest, ref }) =>
+    auditDraft({
+      ...{ requestId, identity, bodyDigest, ref, params: input.params, status: answer.status },
+      ...{ method: route.method.toUpperCase(), path: route.path, operation: route.operationId },
+      ...{ answer: answer.body, milliseconds: performance.now() - began },
+    });
+  const asked = { memberId, route: name, idempotencyKey, body: parts.body, entryOf };
   let begun: { readonly passage: Passage; readonly write: WriteRequest } | undefined;
   try {
     const answer = await runOnce(runtime, asked, async (write) => {

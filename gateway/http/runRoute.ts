@@ -1,4 +1,6 @@
 import type { Request, RequestHandler, Response } from "express";
+import type { AuditTrail } from "../audit/auditTrail.ts";
+import { RequestAudit } from "../audit/requestAudit.ts";
 import type { Authenticator } from "../auth/authenticator.ts";
 import { checkOrigin } from "../auth/checkOrigin.ts";
 import { checkPermission } from "../auth/checkPermission.ts";
@@ -18,6 +20,7 @@ import { sendAnswer } from "./sendAnswer.ts";
 
 /** What every route runs with. */
 export interface RouteRuntime extends WriteRuntime {
+  readonly audit: AuditTrail;
   readonly authenticators: readonly Authenticator[];
   readonly projector: Pick<Projector, "status" | "waitForBlock">;
 }
@@ -62,8 +65,15 @@ async function checkLate(
   }
 }
 
-async function serve(runtime: RouteRuntime, route: Route, request: Request, response: Response) {
+async function serve(
+  runtime: RouteRuntime,
+  route: Route,
+  request: Request,
+  response: Response,
+  audit: RequestAudit,
+) {
   const identity = await authenticate(runtime, request);
+  audit.identified(identity);
   await checkEarly(route.permission, identity);
   checkScope(route, identity);
   if (route.method !== "get" && identity?.by === "cookie") checkOrigin(request);
@@ -78,7 +88,10 @@ async function serve(runtime: RouteRuntime, route: Route, request: Request, resp
   if (route.method === "get" || route.idempotent === false) {
     const context = requestContext(id, identity, undefined);
     const answer = await orPending(() => route.run(input, context, raw));
-    if (answer !== undefined) sendAnswer.to(response, sendAnswer.form(answer));
+    if (answer === undefined) return;
+    const form = sendAnswer.form(answer);
+    if (route.method !== "get") await audit.answering(form, answer.body);
+    sendAnswer.to(response, form);
     return;
   }
   const answer = await performWrite(runtime, {
@@ -91,12 +104,14 @@ async function serve(runtime: RouteRuntime, route: Route, request: Request, resp
     requestId: id,
     raw,
   });
+  await audit.answering(answer);
   sendAnswer.to(response, answer);
 }
 
 /** The Express handler of a route: who, whether, what, once, answer. Errors go to the error handler. */
 export function runRoute(runtime: RouteRuntime, route: Route): RequestHandler {
   return (request, response, next) => {
-    serve(runtime, route, request, response).catch(next);
+    const audit = new RequestAudit(runtime.audit, route, request, response);
+    serve(runtime, route, request, response, audit).catch(next);
   };
 }

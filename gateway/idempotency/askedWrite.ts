@@ -1,3 +1,7 @@
+import type { AuditDraft } from "../audit/auditDraft.ts";
+import type { RouteAnswer } from "../openapi/route.ts";
+import type { WriteRequest } from "./writeRequest.ts";
+
 /** A write as a member asked for it. */
 export interface AskedWrite {
   readonly memberId: number;
@@ -5,4 +9,6 @@ export interface AskedWrite {
   readonly route: string;
   readonly idempotencyKey: string;
   readonly body: unknown;
+  /** What the audit log says of it, kept in the transaction that records the answer. */
+  readonly entryOf?: (answer: RouteAnswer, write: WriteRequest) => AuditDraft;
 }

@@ -1,3 +1,5 @@
+import type { AuditDraft } from "../audit/auditDraft.ts";
+import type { AuditTrail } from "../audit/auditTrail.ts";
 import { type Batcher, createBatcher } from "../batching/createBatcher.ts";
 import type { Database, Queryable } from "../database/database.ts";
 import { insertRows } from "../database/insertRows.ts";
@@ -9,6 +11,7 @@ import type { WriteRequest } from "./writeRequest.ts";
 interface Answered {
   readonly request: WriteRequest;
   readonly answer: RecordedAnswer;
+  readonly entry: AuditDraft | undefined;
 }
 
 interface AnsweredWork extends Answered {
@@ -123,34 +126,68 @@ function createFinder(database: Database): Batcher<WriteRequest, EarlierRequest 
   });
 }
 
+type Audit = Pick<AuditTrail, "append">;
+
+/** Entries of the audit log come last: the log's row stays locked until the commit. */
+async function note(
+  transaction: Queryable,
+  audit: Audit | undefined,
+  answered: readonly Answered[],
+): Promise<void> {
+  const entries = answered.flatMap(({ entry }) => entry ?? []);
+  await audit?.append(transaction, entries);
+}
+
+/** Answers without rows of their own; concurrent ones share a transaction. */
+function createRecorder(database: Database, audit: Audit | undefined): Batcher<Answered, boolean> {
+  return createBatcher((answered) => {
+    const isNoted = audit !== undefined && answered.some(({ entry }) => entry !== undefined);
+    if (!isNoted) return writeAnswers(database, answered);
+    return database.transaction(async (transaction) => {
+      const written = await writeAnswers(transaction, answered);
+      await note(
+        transaction,
+        audit,
+        answered.filter((_, index) => written[index] === true),
+      );
+      return written;
+    });
+  });
+}
+
 /** Answers with rows of their own: concurrent ones share a transaction, and one that fails is alone in its next try. */
-function createWorker(database: Database, refuse: () => never): Batcher<AnsweredWork, void> {
+function createWorker(
+  database: Database,
+  audit: Audit | undefined,
+  refuse: () => never,
+): Batcher<AnsweredWork, void> {
   return createBatcher((works) =>
     database.transaction(async (transaction) => {
       const written = await writeAnswers(transaction, works);
       if (written.includes(false)) refuse();
       for (const { commit } of works) await commit(transaction);
+      await note(transaction, audit, works);
       return works.map(() => undefined);
     }),
   );
 }
 
-/** The request log over schema `local`; concurrent look-ups and answers share their statements. */
-export function createRequestLog(database: Database): RequestLog {
+/** The request log over schema `local`, with its entries in the audit log; concurrent look-ups and answers share their statements. */
+export function createRequestLog(database: Database, audit?: Audit): RequestLog {
   const find = createFinder(database);
-  const record = createBatcher((answered: readonly Answered[]) => writeAnswers(database, answered));
+  const record = createRecorder(database, audit);
   const refuse = (): never => {
     throw new ProblemError("request-in-flight", "Another gateway carried out the same request.");
   };
-  const work = createWorker(database, refuse);
+  const work = createWorker(database, audit, refuse);
   return {
     find,
-    async answer(request, answer, commit) {
+    async answer(request, answer, commit, entry) {
       if (commit === undefined) {
-        if (!(await record({ request, answer }))) refuse();
+        if (!(await record({ request, answer, entry }))) refuse();
         return;
       }
-      await work({ request, answer, commit });
+      await work({ request, answer, commit, entry });
     },
   };
 }

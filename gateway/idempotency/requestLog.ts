@@ -1,3 +1,4 @@
+import type { AuditDraft } from "../audit/auditDraft.ts";
 import type { Queryable } from "../database/database.ts";
 import type { WriteRequest } from "./writeRequest.ts";
 
@@ -21,11 +22,12 @@ export interface RequestLog {
   find(request: WriteRequest): Promise<EarlierRequest | undefined>;
   /**
    * Records the final answer. `commit` runs in the same transaction: that is how a write without a ledger transaction
-   * has one effect. Rejects with problem `request-in-flight` when another process answered first.
+   * has one effect. So does the audit log's `entry`. Rejects with problem `request-in-flight` when another process answered first.
    */
   answer(
     request: WriteRequest,
     answer: RecordedAnswer,
     commit?: (transaction: Queryable) => Promise<void>,
+    entry?: AuditDraft,
   ): Promise<void>;
 }

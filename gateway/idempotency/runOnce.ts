@@ -31,6 +31,7 @@ function checkBody(earlier: EarlierRequest, write: WriteRequest): void {
 async function carryOut(
   { requestLog }: Memory,
   asked: WriteRequest,
+  entryOf: AskedWrite["entryOf"],
   run: (write: WriteRequest) => Promise<RouteAnswer | undefined>,
 ): Promise<RecordedAnswer> {
   const earlier = await requestLog.find(asked);
@@ -47,7 +48,7 @@ async function carryOut(
   const isFinal = answer.status < 400 && answer.status !== 202;
   const { remembered = answer.body } = answer;
   const kept = sendAnswer.form({ ...answer, body: remembered });
-  if (isFinal) await requestLog.answer(write, kept, answer.commit);
+  if (isFinal) await requestLog.answer(write, kept, answer.commit, entryOf?.(answer, write));
   return form;
 }
 
@@ -57,7 +58,7 @@ async function carryOut(
  */
 export async function runOnce(
   memory: Memory,
-  { memberId, route, idempotencyKey: key, body }: AskedWrite,
+  { memberId, route, idempotencyKey: key, body, entryOf }: AskedWrite,
   run: (write: WriteRequest) => Promise<RouteAnswer | undefined>,
 ): Promise<RecordedAnswer> {
   const { ref, bodyDigest } = requestReference({ memberId, route, idempotencyKey: key, body });
@@ -79,7 +80,7 @@ export async function runOnce(
   }
   memory.inFlight.add(claim);
   try {
-    return await carryOut(memory, asked, run);
+    return await carryOut(memory, asked, entryOf, run);
   } finally {
     memory.inFlight.delete(claim);
   }

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Ledger, WriteReturnType } from "@tallystick/sdk";
+import { auditDraft } from "../audit/auditDraft.ts";
 import type { Identity } from "../auth/identity.ts";
 import type { GatewayServices } from "../gatewayServices.ts";
 import { requestContext } from "../http/requestContext.ts";
@@ -16,6 +17,8 @@ export interface OwnWrite {
   readonly route: string;
   /** What it is about and on which occasion: the same for every gateway that finds it due. */
   readonly occasion: string;
+  /** Anchors of the audit log are no entries of it: each would need another one. */
+  readonly isAudited?: false;
   readonly write: (ledger: Ledger, ref: string) => Promise<WriteReturnType>;
 }
 
@@ -52,11 +55,22 @@ export async function actByItself(
   requestLog: RequestLog,
   own: OwnWrite,
 ): Promise<WriteReturnType> {
+  const began = performance.now();
   const request = await unanswered(requestLog, own);
   const context = requestContext(randomUUID(), own.identity, request);
   const done = await own.write(createRequestLedger(services, context), request.ref);
   const { transactionHash } = done;
   const headers = { "content-type": "application/json; charset=utf-8" };
-  await requestLog.answer(request, { status: 200, headers, body: plainJson({ transactionHash }) });
+  const entry = auditDraft({
+    ...{ requestId: context.requestId, identity: own.identity, params: { occasion: own.occasion } },
+    ...{ method: "OWN", path: own.route, operation: own.route, status: 200, answer: done },
+    ...{
+      bodyDigest: request.bodyDigest,
+      ref: request.ref,
+      milliseconds: performance.now() - began,
+    },
+  });
+  const answer = { status: 200, headers, body: plainJson({ transactionHash }) };
+  await requestLog.answer(request, answer, undefined, own.isAudited === false ? undefined : entry);
   return done;
 }

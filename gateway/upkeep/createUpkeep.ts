@@ -10,7 +10,7 @@ export function createUpkeep(services: GatewayServices): readonly Worker[] {
   const { config, database, logger } = services;
   if (!config.upkeep) return [];
   let stopping = false;
-  const requestLog = createRequestLog(database);
+  const requestLog = createRequestLog(database, services.audit);
   const isStopping = () => stopping;
   const round = new UpkeepRound({ services, requestLog, duties: upkeepDuties, isStopping });
   const worker = createPeriodicWorker({
