@@ -21,10 +21,13 @@ import type { DecodeError } from "./errors/ledgerRefusal.ts";
 import { approvalRoutes } from "./features/approval/approvalRoutes.ts";
 import { foundationRoutes } from "./features/foundationRoutes.ts";
 import type { GatewayServices } from "./gatewayServices.ts";
+import { createPresence } from "./idempotency/createPresence.ts";
 import { createRequestLog } from "./idempotency/createRequestLog.ts";
 import { createKeystore } from "./keystore/createKeystore.ts";
 import { assertSameChain } from "./ledger/assertSameChain.ts";
 import { createExecuteCall } from "./ledger/createExecuteCall.ts";
+import { createSignerPool } from "./ledger/createSignerPool.ts";
+import { createWritesGate } from "./ledger/createWritesGate.ts";
 import type { Ledger } from "./ledger/ledger.ts";
 import type { LedgerFeatures } from "./ledgerFeatures.ts";
 import { gatewayMetrics } from "./metrics/gatewayMetrics.ts";
@@ -36,6 +39,7 @@ import { projectionFingerprint } from "./projection/projectionFingerprint.ts";
 import { createTagSources } from "./tags/createTagSources.ts";
 import { openTagDesk } from "./tags/openTagDesk.ts";
 import { foundationWorkers } from "./workers/foundationWorkers.ts";
+import type { Reached } from "./writePoints.ts";
 
 /** What a gateway is composed of. The database is open and the node reachable; both stay the caller's to close. */
 export interface GatewayOptions {
@@ -45,6 +49,8 @@ export interface GatewayOptions {
   readonly rpc: Rpc;
   readonly ledger: Ledger;
   readonly features: LedgerFeatures;
+  /** Told at each point that a write passes; nothing listens by default. */
+  readonly reached?: Reached;
 }
 
 /** A composed gateway. */
@@ -56,7 +62,11 @@ export interface Gateway {
   stop(): Promise<void>;
 }
 
-async function createServices(options: GatewayOptions): Promise<GatewayServices> {
+async function createServices(
+  options: GatewayOptions,
+  holder: string,
+  reached: Reached,
+): Promise<GatewayServices> {
   const { config, logger, database, rpc, ledger, features } = options;
   const metrics = gatewayMetrics();
   const tags = await openTagDesk(config);
@@ -65,7 +75,9 @@ async function createServices(options: GatewayOptions): Promise<GatewayServices>
   const applied = await migrate(database, migrations);
   if (applied.length > 0) logger.info({ applied }, "database: migrations applied");
   await assertSameChain(database, rpc, ledger.chainId);
-  const profile = engineProfiles[config.engine];
+  const engine = engineProfiles[config.engine];
+  const { maxInFlightPerSigner = engine.maxInFlightPerSigner } = config;
+  const profile = { ...engine, maxInFlightPerSigner };
   const { chainId, contracts, startBlock } = ledger;
   const { handlers, recordOnly } = features;
   const names = new Map(contracts.map(({ name, address }) => [address.toLowerCase(), name]));
@@ -80,25 +92,21 @@ async function createServices(options: GatewayOptions): Promise<GatewayServices>
   const { finality } = profile;
   const schemaFingerprint = projectionFingerprint(migrations, contracts, handlers);
   const projection = { database, source, decoder, handlers, recordOnly, schemaFingerprint };
-  const projector = createProjector({ ...projection, finality, startBlock, logger });
+  const projector = createProjector({ ...projection, finality, startBlock, logger, reached });
   const { keystorePassphrase: passphrase, keystoreScryptCost: scryptCost } = config;
   const keystore = createKeystore({ database, passphrase, scryptCost });
   const signers = keystore;
-  const outbox = createOutbox({
-    database,
-    rpc,
-    head,
-    signers,
-    chainId,
-    profile,
-    decodeError,
-    logger,
-  });
+  const gate = createWritesGate({ database, rpc, projector, logger });
+  const life = { holder, gate, reached };
+  const keys = { signers, chainId, profile };
+  const outbox = createOutbox({ database, rpc, head, decodeError, logger, ...keys, ...life });
   const sessions = createSessions({ database, lifetimeSeconds: config.sessionSeconds });
   const directory = features.directory(database);
   const approvals = createApprovals({ database, rpc, directory });
-  const execute = createExecuteCall({ ledger, rpc, outbox, projector });
-  const chain = { ledger, rpc, head, projector, outbox, execute };
+  const { signerPoolMembers: members } = config;
+  const accountFor = createSignerPool({ members, keystore, directory, outbox });
+  const execute = createExecuteCall({ ledger, rpc, outbox, projector, accountFor });
+  const chain = { ledger, rpc, head, projector, outbox, gate, execute };
   const people = { sessions, directory, approvals };
   const audit = createAuditTrail({ database, logger, metrics });
   const files = { config, logger, metrics, audit, database, keystore };
@@ -110,9 +118,10 @@ async function createServices(options: GatewayOptions): Promise<GatewayServices>
  * handlers that don't fit the contracts, in a sentence.
  */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
-  const services = await createServices(options);
-  const { config, logger, database, projector, head, outbox, sessions, directory } = services;
-  const { features } = options;
+  const { features, reached = () => undefined } = options;
+  const presence = createPresence(options.database, options.logger);
+  const services = await createServices(options, presence.id, reached);
+  const { config, logger, database, projector, head, outbox, gate, sessions, directory } = services;
   const info = { title: "Tallystick gateway", version: "1" };
   const business = features.routes(services);
   const own = foundationRoutes(services, () => document);
@@ -125,11 +134,13 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const document = openApiDocument(routes, info);
   const runtime = {
     authenticators: [createSessionAuthenticator(sessions, cachedDirectory(directory))],
-    requestLog: createRequestLog(database, services.audit),
+    requestLog: createRequestLog(database, services.audit, presence.id),
     audit: services.audit,
     inFlight: new Set<string>(),
     projector,
     approvals: services.approvals,
+    gate,
+    reached,
   };
   const desk: ApprovalDesk = createApprovalDesk({ database, runtime, routes, directory, logger });
   const { refusalStatuses } = features;
@@ -140,17 +151,22 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     app,
     services,
     async start() {
+      await presence.announce();
+      presence.start();
       head.start();
       await projector.start();
       await outbox.start();
+      await gate.start();
       for (const worker of workers) worker.start();
     },
     async stop() {
       await Promise.all(workers.map((worker) => worker.stop()));
       await services.audit.flush();
       head.stop();
+      await gate.stop();
       await outbox.stop();
       await projector.stop();
+      await presence.stop();
     },
   };
 }

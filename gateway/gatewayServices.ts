@@ -10,6 +10,7 @@ import type { GatewayConfig } from "./config/gatewayConfig.ts";
 import type { Database } from "./database/database.ts";
 import type { Keystore } from "./keystore/createKeystore.ts";
 import type { ExecuteCall } from "./ledger/createExecuteCall.ts";
+import type { WritesGate } from "./ledger/createWritesGate.ts";
 import type { Ledger } from "./ledger/ledger.ts";
 import type { GatewayMetrics } from "./metrics/gatewayMetrics.ts";
 import type { Outbox } from "./outbox/outbox.ts";
@@ -28,6 +29,8 @@ export interface GatewayServices {
   readonly head: HeadWatcher;
   readonly projector: Projector;
   readonly outbox: Outbox;
+  /** Whether writes are carried out yet. */
+  readonly gate: WritesGate;
   readonly keystore: Keystore;
   readonly sessions: Sessions;
   readonly directory: MemberDirectory;

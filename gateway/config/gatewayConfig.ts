@@ -9,6 +9,10 @@ export interface GatewayConfig {
   readonly dataDirectory: string;
   readonly rpcUrl: string;
   readonly engine: keyof typeof engineProfiles;
+  /** Transactions of one signer that may be in the node's pool at once; the engine's own number without it. */
+  readonly maxInFlightPerSigner: number | undefined;
+  /** Members whose writes are spread over all of their accounts whose keys are held here. */
+  readonly signerPoolMembers: readonly number[] | "all";
   /** File that the deployment wrote: chain id, start block, contracts' addresses. */
   readonly deploymentFile: string;
   /** Named demo members may sign in without proof. */

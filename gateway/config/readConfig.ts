@@ -22,6 +22,12 @@ const environment = z.object({
     .url({ protocol: /^https?$/, error: "must be an http or https URL" })
     .default("http://127.0.0.1:8545"),
   ENGINE: z.enum(["anvil", "hardhat", "avalanche", "besu"]).default("anvil"),
+  MAX_IN_FLIGHT_PER_SIGNER: z.coerce.number().int().min(1).max(10_000).optional(),
+  SIGNER_POOL_MEMBERS: z
+    .string()
+    .regex(/^(all|\d{1,10}(,\d{1,10})*)?$/, "must be all, or member ids with commas between them")
+    .default("")
+    .transform((text) => (text === "all" ? text : text.split(",").filter(Boolean).map(Number))),
   DEPLOYMENT_FILE: z.string().min(1).default(".tallystick/deployment.json"),
   DEMO: flag.default(false),
   SESSION_SECONDS: z.coerce.number().int().min(60).max(604_800).default(43_200),
@@ -75,6 +81,8 @@ function toConfig(values: Environment): GatewayConfig {
     dataDirectory: values.DATA_DIRECTORY,
     rpcUrl: values.RPC_URL,
     engine: values.ENGINE,
+    maxInFlightPerSigner: values.MAX_IN_FLIGHT_PER_SIGNER,
+    signerPoolMembers: values.SIGNER_POOL_MEMBERS,
     deploymentFile: values.DEPLOYMENT_FILE,
     demo: values.DEMO,
     sessionSeconds: values.SESSION_SECONDS,

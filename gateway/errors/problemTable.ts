@@ -32,6 +32,11 @@ export const problemTable = {
   "too-many-requests": { status: 429, title: "Too many requests" },
   "internal-error": { status: 500, title: "Internal error" },
   "ledger-unreachable": { status: 503, title: "The ledger cannot be reached" },
+  "writes-closed": { status: 503, title: "Writes are closed for now" },
+  "transaction-refused": {
+    status: 422,
+    title: "The ledger's node does not take the transaction",
+  },
   "signer-unsettled": { status: 503, title: "Writes of this account stay closed for now" },
   "transaction-displaced": { status: 503, title: "The transaction can no longer be included" },
   "signer-missing": { status: 403, title: "The gateway holds no key for this account" },

@@ -6,7 +6,9 @@ import type { AskedWrite } from "../idempotency/askedWrite.ts";
 import type { RecordedAnswer, RequestLog } from "../idempotency/requestLog.ts";
 import { type InFlight, runOnce } from "../idempotency/runOnce.ts";
 import type { WriteRequest } from "../idempotency/writeRequest.ts";
+import type { WritesGate } from "../ledger/createWritesGate.ts";
 import type { RawParts, Route, RouteInput, RouteRequest } from "../openapi/route.ts";
+import type { Reached } from "../writePoints.ts";
 import { orPending } from "./orPending.ts";
 import { requestContext } from "./requestContext.ts";
 
@@ -15,6 +17,8 @@ export interface WriteRuntime {
   readonly requestLog: RequestLog;
   readonly inFlight: InFlight;
   readonly approvals: Approvals;
+  readonly gate: Pick<WritesGate, "assertOpen">;
+  readonly reached: Reached;
 }
 
 /** A write whose sender, shape and permission were checked. */

@@ -106,6 +106,7 @@ async function serve(
   });
   await audit.answering(answer);
   sendAnswer.to(response, answer);
+  runtime.reached("answer-sent");
 }
 
 /** The Express handler of a route: who, whether, what, once, answer. Errors go to the error handler. */

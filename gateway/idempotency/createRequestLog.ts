@@ -25,10 +25,13 @@ interface FoundRow {
   answer_headers: Record<string, string> | null;
   answer_body: string | null;
   chain_ref: string | null;
+  held: boolean | null;
 }
 
 const findSql = `
   SELECT asked.position, request.body_digest, request.answer_status, request.answer_headers, request.answer_body,
+         request.state = 'open' AND request.holder <> $2 AND EXISTS (
+           SELECT 1 FROM local.lease WHERE name = 'gateway ' || request.holder AND expires_at > now()) AS held,
          (SELECT event.ref FROM projected.event
           WHERE left(event.ref, 34) = asked.ref_key AND event.ref IS NOT NULL LIMIT 1) AS chain_ref
   FROM jsonb_to_recordset($1::jsonb)
@@ -56,6 +59,10 @@ const answerTail = `
   WHERE request.state = 'refused' OR (request.state = 'open' AND request.body_digest = excluded.body_digest)
   RETURNING member_id, route, idempotency_key`;
 
+const releaseSql = `
+  UPDATE local.request SET holder = NULL
+  WHERE member_id = $1 AND route = $2 AND idempotency_key = $3 AND holder = $4 AND state = 'open'`;
+
 function earlier(row: FoundRow | undefined): EarlierRequest | undefined {
   if (row?.body_digest) {
     const answer =
@@ -66,11 +73,13 @@ function earlier(row: FoundRow | undefined): EarlierRequest | undefined {
             headers: row.answer_headers ?? {},
             body: row.answer_body ?? "",
           };
-    return { bodyDigest: row.body_digest, answer };
+    const isHeldElsewhere = row.held === true;
+    return { bodyDigest: row.body_digest, answer, isOnChainOnly: false, isHeldElsewhere };
   }
   // The chain keeps the first 16 bytes of the body's digest in the second half of the reference.
-  if (row?.chain_ref) return { bodyDigest: `0x${row.chain_ref.slice(34)}`, answer: undefined };
-  return undefined;
+  if (!row?.chain_ref) return undefined;
+  const bodyDigest = `0x${row.chain_ref.slice(34)}`;
+  return { bodyDigest, answer: undefined, isOnChainOnly: true, isHeldElsewhere: false };
 }
 
 function identityOf(request: { memberId: number; route: string; idempotencyKey: string }): string {
@@ -111,7 +120,10 @@ async function writeAnswers(target: Queryable, answered: readonly Answered[]): P
   return answered.map(({ request }) => identities.has(identityOf(request)));
 }
 
-function createFinder(database: Database): Batcher<WriteRequest, EarlierRequest | undefined> {
+function createFinder(
+  database: Database,
+  holder: string,
+): Batcher<WriteRequest, EarlierRequest | undefined> {
   return createBatcher(async (requests) => {
     const asked = requests.map((request, position) => ({
       position,
@@ -120,7 +132,7 @@ function createFinder(database: Database): Batcher<WriteRequest, EarlierRequest 
       idempotency_key: request.idempotencyKey,
       ref_key: request.ref.slice(0, 34),
     }));
-    const rows = await database.query<FoundRow>(findSql, [JSON.stringify(asked)]);
+    const rows = await database.query<FoundRow>(findSql, [JSON.stringify(asked), holder]);
     const byPosition = new Map(rows.map((row) => [row.position, row]));
     return requests.map((_, position) => earlier(byPosition.get(position)));
   });
@@ -172,9 +184,12 @@ function createWorker(
   );
 }
 
-/** The request log over schema `local`, with its entries in the audit log; concurrent look-ups and answers share their statements. */
-export function createRequestLog(database: Database, audit?: Audit): RequestLog {
-  const find = createFinder(database);
+/**
+ * The request log over schema `local`, with its entries in the audit log; concurrent look-ups and answers share their
+ * statements. `holder` is the id of this gateway among those that share the database.
+ */
+export function createRequestLog(database: Database, audit?: Audit, holder = ""): RequestLog {
+  const find = createFinder(database, holder);
   const record = createRecorder(database, audit);
   const refuse = (): never => {
     throw new ProblemError("request-in-flight", "Another gateway carried out the same request.");
@@ -188,6 +203,9 @@ export function createRequestLog(database: Database, audit?: Audit): RequestLog 
         return;
       }
       await work({ request, answer, commit, entry });
+    },
+    async release({ memberId, route, idempotencyKey }) {
+      await database.query(releaseSql, [memberId, route, idempotencyKey, holder]);
     },
   };
 }

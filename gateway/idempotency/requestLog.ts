@@ -14,6 +14,10 @@ export interface EarlierRequest {
   /** Digest of the body, or its first 16 bytes when only the chain remembers. */
   readonly bodyDigest: string;
   readonly answer: RecordedAnswer | undefined;
+  /** Only the chain remembers it. */
+  readonly isOnChainOnly: boolean;
+  /** Another gateway that lives carries it out at the moment. */
+  readonly isHeldElsewhere: boolean;
 }
 
 /** Remembers what was asked and answered. */
@@ -30,4 +34,6 @@ export interface RequestLog {
     commit?: (transaction: Queryable) => Promise<void>,
     entry?: AuditDraft,
   ): Promise<void>;
+  /** Lets another gateway continue what this one stored and will not answer now. */
+  release(request: WriteRequest): Promise<void>;
 }

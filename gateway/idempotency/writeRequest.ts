@@ -10,4 +10,12 @@ export interface WriteRequest {
   readonly ref: string;
   /** False when some trace of an earlier attempt exists: its transactions are then looked up before new ones are made. */
   readonly isFresh: boolean;
+  /** Counts what this attempt did, for its answer's headers. */
+  readonly progress?: WriteProgress;
+}
+
+/** Transactions that an attempt at a request made, and those of an earlier attempt that it found. */
+export interface WriteProgress {
+  made: number;
+  found: number;
 }

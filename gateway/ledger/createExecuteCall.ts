@@ -3,6 +3,7 @@ import type { RequestContext } from "../http/requestContext.ts";
 import type { Outbox } from "../outbox/outbox.ts";
 import type { Projector } from "../projection/projector.ts";
 import { awaitProjection } from "./awaitProjection.ts";
+import type { SignerPool } from "./createSignerPool.ts";
 import { describeInclusion, type ExecutedCall } from "./describeInclusion.ts";
 import type { Ledger } from "./ledger.ts";
 
@@ -14,6 +15,8 @@ export interface MemberCall {
   readonly account?: string;
   readonly step?: number;
   readonly gasLimit?: bigint;
+  /** One of several like calls of its request. */
+  readonly isOneOfMany?: boolean;
 }
 
 /** Makes a member's call and waits until what it did can be read. */
@@ -24,6 +27,8 @@ export interface ExecuteOptions {
   readonly ledger: Ledger;
   readonly rpc: Rpc;
   readonly outbox: Pick<Outbox, "submit">;
+  /** Which account signs where the call does not say. */
+  readonly accountFor: SignerPool;
   readonly projector: Pick<Projector, "waitForBlock">;
 }
 
@@ -33,11 +38,9 @@ export interface ExecuteOptions {
  */
 export function createExecuteCall(options: ExecuteOptions): ExecuteCall {
   const describe = describeInclusion(options.ledger, options.rpc);
-  return async (context, { to, data, account, step = 0, gasLimit }) => {
-    const from = account ?? context.member().account;
-    const limit = gasLimit === undefined ? {} : { gasLimit };
-    const request = context.write();
-    const inclusion = await options.outbox.submit({ request, from, to, data, step, ...limit });
+  return async (context, { account, ...call }) => {
+    const from = account ?? (await options.accountFor(context.member()));
+    const inclusion = await options.outbox.submit({ request: context.write(), from, ...call });
     await awaitProjection(options.projector, inclusion);
     return describe(inclusion);
   };

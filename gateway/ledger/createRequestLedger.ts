@@ -34,15 +34,17 @@ function reader(rpc: Rpc) {
 export function createRequestLedger(
   services: Pick<GatewayServices, "execute" | "ledger" | "rpc">,
   context: RequestContext,
-  { account, firstStep = 0 }: RequestLedgerOptions = {},
+  { account, firstStep }: RequestLedgerOptions = {},
 ): Ledger {
   const deployment = sdkDeployment(services.ledger);
   const acting = account === undefined ? {} : { account };
-  let step = firstStep;
+  const isOneOfMany = firstStep !== undefined;
+  let step = firstStep ?? 0;
   return {
     chainId: deployment.chainId,
     deployment,
     provider: reader(services.rpc),
-    submit: ({ to, data }) => services.execute(context, { to, data, step: step++, ...acting }),
+    submit: ({ to, data }) =>
+      services.execute(context, { to, data, step: step++, isOneOfMany, ...acting }),
   };
 }

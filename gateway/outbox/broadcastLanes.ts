@@ -1,6 +1,9 @@
 import type { Logger } from "pino";
+import { readTransactionCount } from "../chain/readTransactionCount.ts";
 import type { Rpc } from "../chain/rpc.ts";
-import { rpcError } from "../chain/rpcError.ts";
+import type { Reached } from "../writePoints.ts";
+import { nodeVerdict } from "./nodeVerdict.ts";
+import { SenderLane } from "./senderLane.ts";
 import type { StoredTransaction } from "./storedTransaction.ts";
 
 /** What lanes send through. */
@@ -8,77 +11,89 @@ export interface BroadcastOptions {
   readonly rpc: Rpc;
   readonly maxInFlightPerSigner: number;
   readonly logger: Pick<Logger, "warn">;
+  readonly reached: Reached;
   /** Called after the node took a transaction. */
   readonly onSent: (transaction: StoredTransaction) => void;
-}
-
-interface Lane {
-  readonly inFlight: Set<string>;
-  readonly waiting: StoredTransaction[];
+  /** Called each time that the node does not want a transaction, with what it said. */
+  readonly onRefused: (transaction: StoredTransaction, reason: string) => void;
 }
 
 /** Sends stored bytes, per signer in nonce order and never more at once than the node's pool takes. */
 export class BroadcastLanes {
   readonly #options: BroadcastOptions;
-  readonly #lanes = new Map<string, Lane>();
+  readonly #lanes = new Map<string, SenderLane>();
+  #stopped = false;
 
   constructor(options: BroadcastOptions) {
     this.#options = options;
   }
 
   enqueue(transaction: StoredTransaction): void {
-    const lane = this.#lane(transaction.sender);
-    lane.waiting.push(transaction);
-    this.#fill(lane);
+    this.#lane(transaction.sender).add(transaction);
   }
 
-  /** Frees the place of a transaction that needs no sending any more. */
+  /** Frees the place of a transaction whose nonce is used, so that it needs no sending any more. */
   finished(transaction: StoredTransaction): void {
-    const lane = this.#lane(transaction.sender);
-    lane.inFlight.delete(transaction.hash);
-    const waiting = lane.waiting.findIndex((each) => each.hash === transaction.hash);
-    if (waiting >= 0) lane.waiting.splice(waiting, 1);
-    this.#fill(lane);
-    if (lane.inFlight.size === 0 && lane.waiting.length === 0)
-      this.#lanes.delete(transaction.sender);
+    const lane = this.#lanes.get(transaction.sender);
+    if (lane === undefined) return;
+    lane.finish(transaction);
+    if (lane.isEmpty) this.#lanes.delete(transaction.sender);
+  }
+
+  /** Tells how many nonces of a sender the chain has used. */
+  used(sender: string, count: number): void {
+    this.#lanes.get(sender)?.used(count);
   }
 
   /** Whether its bytes were handed to the node at least once. */
   isInFlight(transaction: StoredTransaction): boolean {
-    return this.#lanes.get(transaction.sender)?.inFlight.has(transaction.hash) ?? false;
+    return this.#lanes.get(transaction.sender)?.holds(transaction) ?? false;
+  }
+
+  /** How many transactions of a sender wait or are under way. */
+  load(sender: string): number {
+    return this.#lanes.get(sender)?.size ?? 0;
   }
 
   /** Hands the same bytes to the node; a refusal is logged and left to the next attempt. */
   async send(transaction: StoredTransaction): Promise<void> {
+    if (this.#stopped) return;
+    const { rpc, logger, reached, onSent, onRefused } = this.#options;
     try {
-      await this.#options.rpc.send("eth_sendRawTransaction", [transaction.raw]);
+      reached("before-broadcast");
+      await rpc.send("eth_sendRawTransaction", [transaction.raw]);
     } catch (error) {
-      const { message } = rpcError(error);
-      if (!/already (known|imported)|known transaction/i.test(message)) {
-        this.#options.logger.warn(
-          { transactionHash: transaction.hash, nonce: transaction.nonce, reason: message },
+      const { kind, message } = nodeVerdict(error);
+      if (kind !== "held") {
+        const { hash, nonce, sender } = transaction;
+        logger.warn(
+          { transactionHash: hash, nonce, sender, verdict: kind, reason: message },
           "outbox: the node did not take a transaction, it is sent again",
         );
+        if (kind === "crowded") this.#lanes.get(sender)?.yield(transaction);
+        if (kind === "refused") onRefused(transaction, message);
         return;
       }
     }
-    this.#options.onSent(transaction);
+    reached("broadcast-sent");
+    this.#lanes.get(transaction.sender)?.taken();
+    onSent(transaction);
   }
 
-  #lane(sender: string): Lane {
+  /** Sends nothing more. */
+  stop(): void {
+    this.#stopped = true;
+    for (const lane of this.#lanes.values()) lane.stop();
+  }
+
+  #lane(sender: string): SenderLane {
     const known = this.#lanes.get(sender);
     if (known !== undefined) return known;
-    const lane: Lane = { inFlight: new Set(), waiting: [] };
+    const { rpc, maxInFlightPerSigner: limit } = this.#options;
+    const send = (transaction: StoredTransaction) => void this.send(transaction);
+    const countUsed = () => readTransactionCount(rpc, sender, "latest");
+    const lane = new SenderLane({ limit, send, countUsed });
     this.#lanes.set(sender, lane);
     return lane;
-  }
-
-  #fill(lane: Lane): void {
-    while (lane.inFlight.size < this.#options.maxInFlightPerSigner) {
-      const next = lane.waiting.shift();
-      if (next === undefined) return;
-      lane.inFlight.add(next.hash);
-      void this.send(next);
-    }
   }
 }

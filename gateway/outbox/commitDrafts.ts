@@ -1,6 +1,7 @@
 import { keccak256 } from "ethers";
 import type { Database, Queryable } from "../database/database.ts";
 import { insertRows } from "../database/insertRows.ts";
+import type { Reached } from "../writePoints.ts";
 import type { Draft, OwnDraft } from "./draft.ts";
 import { type OutboxRow, outboxRows } from "./outboxRows.ts";
 import type { StoredTransaction } from "./storedTransaction.ts";
@@ -9,6 +10,14 @@ import type { StoredTransaction } from "./storedTransaction.ts";
 export type CommitResult =
   | { readonly kind: "stored" | "existing"; readonly transaction: StoredTransaction }
   | { readonly kind: "conflict" };
+
+/** Who stores them. */
+export interface CommitTools {
+  readonly database: Database;
+  /** Id of this gateway among those on the database. */
+  readonly holder: string;
+  readonly reached: Reached;
+}
 
 type RequestIdentity = Pick<StoredTransaction, "memberId" | "route" | "idempotencyKey">;
 
@@ -26,12 +35,13 @@ const requestColumns = {
   body_digest: "text",
   ref: "text",
   state: "text",
+  holder: "text",
 };
 
 // A refused request may be made anew; an open one may be continued with the same body; an answered one is over.
 const requestTail = `
   ON CONFLICT (member_id, route, idempotency_key) DO UPDATE SET state = 'open',
-    body_digest = excluded.body_digest, ref = excluded.ref, received_at = now()
+    body_digest = excluded.body_digest, ref = excluded.ref, holder = excluded.holder, received_at = now()
   WHERE request.state = 'refused' OR (request.state = 'open' AND request.body_digest = excluded.body_digest)
   RETURNING member_id, route, idempotency_key, (xmax::text = '0') AS inserted`;
 
@@ -53,7 +63,7 @@ function stepIdentity(request: RequestIdentity, step: number): string {
   return `${identity(request)}#${step}`;
 }
 
-async function openRequests(transaction: Queryable, drafts: readonly Draft[]) {
+async function openRequests(transaction: Queryable, drafts: readonly Draft[], holder: string) {
   const requests = new Map(drafts.map((draft) => [identity(draft.request), draft.request]));
   const rows = [...requests.values()].map((request) => ({
     member_id: request.memberId,
@@ -62,6 +72,7 @@ async function openRequests(transaction: Queryable, drafts: readonly Draft[]) {
     body_digest: request.bodyDigest,
     ref: request.ref,
     state: "open",
+    holder,
   }));
   const table = "local.request AS request";
   const opened = await insertRows<RequestRow>(
@@ -140,8 +151,12 @@ async function sign(drafts: readonly Draft[], nonces: Map<string, number>) {
   return signed;
 }
 
-async function commit(transaction: Queryable, drafts: readonly Draft[]): Promise<CommitResult[]> {
-  const opened = await openRequests(transaction, drafts);
+async function commit(
+  transaction: Queryable,
+  drafts: readonly Draft[],
+  { holder, reached }: CommitTools,
+): Promise<CommitResult[]> {
+  const opened = await openRequests(transaction, drafts, holder);
   const continued = drafts.filter((draft) => opened.get(identity(draft.request)) === false);
   const live = await liveSteps(transaction, continued);
   const claimed = new Set<string>();
@@ -158,6 +173,7 @@ async function commit(transaction: Queryable, drafts: readonly Draft[]): Promise
   const signed = await sign(fresh, nonces);
   const rows = [...signed.values()].map(outboxRows.write);
   await insertRows(transaction, "local.outbox", outboxRows.columns, rows);
+  reached("before-commit");
   return drafts.map((draft) => {
     const own = signed.get(draft);
     if (own !== undefined) return { kind: "stored", transaction: own };
@@ -171,9 +187,13 @@ async function commit(transaction: Queryable, drafts: readonly Draft[]): Promise
  * Stores requests, nonces and signed bytes of all drafts in one transaction; nothing is sent here. Each sender needs
  * its row in `local.signer` before.
  */
-export function commitDrafts(
-  database: Database,
+export async function commitDrafts(
+  tools: CommitTools,
   drafts: readonly Draft[],
 ): Promise<CommitResult[]> {
-  return database.transaction((transaction) => commit(transaction, drafts));
+  const results = await tools.database.transaction((transaction) =>
+    commit(transaction, drafts, tools),
+  );
+  tools.reached("after-commit");
+  return results;
 }

@@ -2,22 +2,18 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Logger } from "pino";
 import type { Block } from "../chain/block.ts";
 import type { HeadWatcher } from "../chain/createHeadWatcher.ts";
-import { NodeFault } from "../chain/nodeFault.ts";
+import type { EngineProfile } from "../chain/engineProfile.ts";
 import { readBlock } from "../chain/readBlock.ts";
 import { type Receipt, readReceipt } from "../chain/readReceipt.ts";
-import { readTransactionCount } from "../chain/readTransactionCount.ts";
 import type { Rpc } from "../chain/rpc.ts";
 import type { Database } from "../database/database.ts";
+import type { Reached } from "../writePoints.ts";
 import type { BroadcastLanes } from "./broadcastLanes.ts";
-import { findNonceUser, type NonceUser } from "./findNonceUser.ts";
 import { type Outcome, recordOutcomes } from "./recordOutcomes.ts";
+import type { Finding, SignerDoubts } from "./signerDoubts.ts";
 import type { StoredTransaction } from "./storedTransaction.ts";
-
-/** How a tracked transaction ended, with its receipt when it has one. */
-export interface Settled {
-  readonly outcome: Outcome;
-  readonly receipt: Receipt | undefined;
-}
+import { takeBackVanished } from "./takeBackVanished.ts";
+import { type Settled, type Tracked, TrackedSet } from "./trackedSet.ts";
 
 /** What the tracker works with. */
 export interface TrackerOptions {
@@ -25,17 +21,12 @@ export interface TrackerOptions {
   readonly rpc: Rpc;
   readonly head: HeadWatcher;
   readonly lanes: BroadcastLanes;
+  readonly doubts: SignerDoubts;
+  readonly finality: EngineProfile["finality"];
   readonly logger: Pick<Logger, "warn" | "error">;
+  readonly reached: Reached;
   /** After this long without a receipt the node is asked, and the same bytes are sent again. */
   readonly rebroadcastMs: number;
-  readonly onDisplaced: (transaction: StoredTransaction) => void;
-}
-
-interface Tracked {
-  readonly transaction: StoredTransaction;
-  readonly promise: Promise<Settled>;
-  readonly settle: (settled: Settled) => void;
-  doubtedAt: number;
 }
 
 // Reading more blocks than this one by one costs more than asking for each pending receipt.
@@ -44,13 +35,13 @@ const MAXIMUM_BLOCKS = 64;
 /** Follows stored transactions to their receipts, by the hashes that each new block lists. */
 export class InclusionTracker {
   readonly #options: TrackerOptions;
-  readonly #tracked = new Map<string, Tracked>();
-  #seen: number | undefined;
+  readonly #tracked = new TrackedSet();
+  #seen: Block | undefined;
   #newest: Block | undefined;
   #work: Promise<void> = Promise.resolve();
-  #doubts: Promise<void> | undefined;
   #timer: NodeJS.Timeout | undefined;
   #unsubscribe: (() => void) | undefined;
+  readonly #doubting = new Map<string, Promise<void>>();
 
   constructor(options: TrackerOptions) {
     this.#options = options;
@@ -60,26 +51,44 @@ export class InclusionTracker {
     return this.#tracked.size;
   }
 
+  has(hash: string): boolean {
+    return this.#tracked.get(hash) !== undefined;
+  }
+
   start(): void {
     const { head, rebroadcastMs } = this.#options;
     this.#unsubscribe = head.subscribe((block) => this.#lookSoon(block));
-    this.#timer = setInterval(() => this.#doubtSoon(), Math.max(rebroadcastMs / 4, 25));
+    this.#timer = setInterval(() => this.#doubtOld(), Math.max(rebroadcastMs / 4, 25));
   }
 
   async stop(): Promise<void> {
     this.#unsubscribe?.();
     clearInterval(this.#timer);
-    await Promise.all([this.#work, this.#doubts]);
+    this.#options.lanes.stop();
+    await Promise.all([this.#work, ...this.#doubting.values()]);
   }
 
-  /** Resolves when the chain has decided about the transaction; this is recorded before. */
-  track(transaction: StoredTransaction): Promise<Settled> {
+  /** Sends it until the chain has decided about it; resolves then, after that was recorded. */
+  follow(transaction: StoredTransaction): Promise<Settled> {
     const known = this.#tracked.get(transaction.hash);
     if (known !== undefined) return known.promise;
-    const { promise, resolve } = Promise.withResolvers<Settled>();
-    const tracked = { transaction, promise, settle: resolve, doubtedAt: performance.now() };
-    this.#tracked.set(transaction.hash, tracked);
+    const { promise } = this.#tracked.add(transaction);
+    this.#options.lanes.enqueue(transaction);
     return promise;
+  }
+
+  /** The node has a transaction. */
+  taken({ hash }: StoredTransaction): void {
+    const tracked = this.#tracked.get(hash);
+    if (tracked !== undefined) tracked.refusals = 0;
+  }
+
+  /** The node does not want a transaction. */
+  refused({ hash }: StoredTransaction, reason: string): void {
+    const tracked = this.#tracked.get(hash);
+    if (tracked === undefined) return;
+    tracked.refusals += 1;
+    tracked.reason = reason;
   }
 
   /** One piece of work after the other; a failed one is made up for by the next. */
@@ -103,23 +112,41 @@ export class InclusionTracker {
   }
 
   async #look(head: Block): Promise<void> {
-    const from = this.#seen === undefined ? head.number : this.#seen + 1;
-    if (this.#tracked.size === 0 || head.number < from) {
-      this.#seen = head.number;
-      return;
-    }
-    const blocks = await this.#blocks(from, head);
-    this.#seen = head.number;
+    const seen = this.#seen;
+    const isContinued = seen === undefined || (await this.#continues(seen, head));
+    if (!isContinued) await this.#takeBack(head);
+    const from = seen === undefined || !isContinued ? head.number : seen.number + 1;
+    const blocks = this.#tracked.size > 0 ? await this.#blocks(from, head) : [];
+    this.#seen = head;
+    if (!isContinued) this.#tracked.doubtNow();
     await this.#conclude(await this.#receipts(blocks));
+  }
+
+  /** Whether the head is a descendant of the last one that was seen; on final engines it always is. */
+  async #continues(seen: Block, head: Block): Promise<boolean> {
+    const { finality, rpc } = this.#options;
+    if (finality === "final" || head.parentHash === seen.hash) return true;
+    if (head.number <= seen.number) return false;
+    return (await readBlock(rpc, seen.number))?.hash === seen.hash;
+  }
+
+  async #takeBack(head: Block): Promise<void> {
+    const { database, rpc, logger } = this.#options;
+    const vanished = await takeBackVanished(database, rpc, head.number);
+    if (vanished.length === 0) return;
+    const hashes = vanished.map(({ hash }) => hash);
+    logger.error({ hashes }, "outbox: alarm, blocks were taken back; their writes are sent again");
+    for (const transaction of vanished) void this.follow(transaction);
   }
 
   /** The new blocks; when there are too many the receipts of whatever is tracked are asked for one by one. */
   async #blocks(from: number, head: Block): Promise<Block[]> {
     if (head.number - from > MAXIMUM_BLOCKS) {
-      for (const hash of this.#tracked.keys()) this.#doubtNow(hash);
+      this.#tracked.doubtNow();
       return [];
     }
-    const numbers = Array.from({ length: head.number - from }, (_, offset) => from + offset);
+    const count = Math.max(head.number - from, 0);
+    const numbers = Array.from({ length: count }, (_, offset) => from + offset);
     const blocks = await Promise.all(numbers.map((number) => readBlock(this.#options.rpc, number)));
     return [...blocks.filter((block) => block !== undefined), head];
   }
@@ -129,7 +156,7 @@ export class InclusionTracker {
     const { rpc } = this.#options;
     const listed = blocks.flatMap(({ hash, transactionHashes }) =>
       transactionHashes
-        .filter((each) => this.#tracked.has(each))
+        .filter((each) => this.has(each))
         .map((each) => ({ hash: each, block: hash, asked: readReceipt(rpc, each) })),
     );
     const settled = await Promise.allSettled(listed.map(({ asked }) => asked));
@@ -137,7 +164,7 @@ export class InclusionTracker {
       const each = settled[index];
       const receipt = each?.status === "fulfilled" ? each.value : undefined;
       if (receipt?.blockHash === block) return [receipt];
-      this.#doubtNow(hash);
+      this.#tracked.doubtNow(hash);
       return [];
     });
   }
@@ -146,6 +173,7 @@ export class InclusionTracker {
     const settled = receipts.flatMap((receipt): Settled[] => {
       const tracked = this.#tracked.get(receipt.transactionHash);
       if (tracked === undefined) return [];
+      this.#options.reached("receipt-seen");
       const { transaction } = tracked;
       const { blockNumber, blockHash, status } = receipt;
       const state = status === 1 ? "included" : "reverted";
@@ -156,82 +184,55 @@ export class InclusionTracker {
 
   async #settle(settled: readonly Settled[]): Promise<void> {
     if (settled.length === 0) return;
+    const { database, lanes, reached } = this.#options;
     await recordOutcomes(
-      this.#options.database,
+      database,
       settled.map(({ outcome }) => outcome),
     );
+    reached("outcome-recorded");
     for (const each of settled) {
-      const { transaction } = each.outcome;
-      const tracked = this.#tracked.get(transaction.hash);
-      this.#tracked.delete(transaction.hash);
-      this.#options.lanes.finished(transaction);
-      tracked?.settle(each);
+      lanes.finished(each.outcome.transaction);
+      this.#tracked.remove(each.outcome.transaction.hash)?.settle(each);
     }
   }
 
-  #doubtNow(hash: string): void {
-    const tracked = this.#tracked.get(hash);
-    if (tracked !== undefined) tracked.doubtedAt = Number.NEGATIVE_INFINITY;
+  /** Asks the node about transactions that wait for long; no signer waits for another one's answers. */
+  #doubtOld(): void {
+    const overdue = this.#tracked.takeOverdue(this.#options.rebroadcastMs);
+    for (const [lowest, doubted] of overdue) {
+      const { sender } = lowest;
+      if (this.#doubting.has(sender)) continue;
+      const look = this.#doubt(lowest, doubted)
+        .catch((err: unknown) => {
+          this.#options.logger.warn({ err, sender }, "outbox: looking at a signer again");
+        })
+        .finally(() => this.#doubting.delete(sender));
+      this.#doubting.set(sender, look);
+    }
   }
 
-  /** Beside the looks at new blocks: a node that is slow about one transaction holds up no other. */
-  #doubtSoon(): void {
-    this.#doubts ??= this.#doubtOld().finally(() => {
-      this.#doubts = undefined;
-    });
+  async #doubt(lowest: StoredTransaction, doubted: readonly Tracked[]): Promise<void> {
+    for (const [{ transaction }, finding] of await this.#options.doubts.look(lowest, doubted)) {
+      await this.#act(transaction, finding);
+    }
   }
 
-  /** Asks the node about transactions that wait for long, and sends again what it forgot. */
-  async #doubtOld(): Promise<void> {
-    const { lanes, rebroadcastMs, logger } = this.#options;
-    const now = performance.now();
-    const old = [...this.#tracked.values()].filter(
-      ({ transaction, doubtedAt }) =>
-        now - doubtedAt >= rebroadcastMs && lanes.isInFlight(transaction),
-    );
-    for (const tracked of old) tracked.doubtedAt = now;
-    const doubts = await Promise.allSettled(old.map(({ transaction }) => this.#doubt(transaction)));
-    const failed = doubts.filter((each) => each.status === "rejected");
-    if (failed[0] === undefined) return;
-    logger.warn({ err: failed[0].reason, count: failed.length }, "outbox: asking the node again");
-  }
-
-  async #doubt(transaction: StoredTransaction): Promise<void> {
-    const { rpc, lanes } = this.#options;
-    const { hash, sender, nonce } = transaction;
-    const receipt = await readReceipt(rpc, hash);
-    if (receipt !== undefined) return this.#conclude([await this.#canonical(receipt)]);
-    const count = await readTransactionCount(rpc, sender, "latest");
-    if (count <= nonce) return lanes.send(transaction);
-    const user = await findNonceUser(rpc, sender, nonce);
-    // Ours is included after all, and its receipt is late; the next doubt finds it.
-    if (user?.hash === hash) return;
-    if (user !== undefined) await this.#displace(transaction, user);
-  }
-
-  /** A receipt whose block is the chain's; throws `NodeFault` for one of another branch. */
-  async #canonical(receipt: Receipt): Promise<Receipt> {
-    const { transactionHash, blockNumber, blockHash } = receipt;
-    const block = await readBlock(this.#options.rpc, blockNumber);
-    if (block?.hash === blockHash && block.transactionHashes.includes(transactionHash))
-      return receipt;
-    throw new NodeFault(`The receipt of ${transactionHash} is of no block of the chain.`);
-  }
-
-  async #displace(transaction: StoredTransaction, user: NonceUser): Promise<void> {
-    const { logger, onDisplaced } = this.#options;
-    const { hash, sender, nonce } = transaction;
-    logger.error(
-      { transactionHash: hash, sender, nonce, usedBy: user.hash, blockNumber: user.blockNumber },
-      "outbox: alarm, someone else used a nonce of this signer; its transaction is displaced",
-    );
-    const outcome = {
-      transaction,
-      state: "displaced",
-      blockNumber: undefined,
-      blockHash: undefined,
-    } as const;
-    await this.#settle([{ outcome, receipt: undefined }]);
-    onDisplaced(transaction);
+  async #act(transaction: StoredTransaction, finding: Finding): Promise<void> {
+    const nowhere = { transaction, blockNumber: undefined, blockHash: undefined };
+    if (finding.kind === "receipt") await this.#conclude([finding.receipt]);
+    if (finding.kind === "replaced") {
+      this.#tracked.replace(transaction.hash, finding.successor);
+      this.#options.lanes.finished(transaction);
+      this.#options.lanes.enqueue(finding.successor);
+    }
+    if (finding.kind === "displaced" || finding.kind === "refused") {
+      const outcome: Outcome = { ...nowhere, state: finding.kind, reason: finding.reason };
+      await this.#settle([{ outcome, receipt: undefined }]);
+    }
+    if (finding.kind === "elsewhere") {
+      const reason = "another transaction of the same request made its call";
+      const outcome: Outcome = { ...nowhere, state: "displaced", reason };
+      await this.#settle([{ outcome, receipt: finding.receipt }]);
+    }
   }
 }

@@ -14,6 +14,8 @@ export interface Submission {
   readonly step?: number;
   /** Replaces the engine profile's gas limit. */
   readonly gasLimit?: bigint;
+  /** One of several like calls of its request: then only its exact data tells it from the others. */
+  readonly isOneOfMany?: boolean;
 }
 
 /** A transaction that a member signed with its own key. */
@@ -51,6 +53,8 @@ export interface Outbox {
   relay(submission: RelaySubmission): Promise<Inclusion>;
   find(transactionHash: string): Promise<StoredTransaction | undefined>;
   status(): OutboxStatus;
+  /** How many transactions of an account (lower case) wait here for their block. */
+  load(sender: string): number;
   /** Broadcasts again what a former run stored and did not see included. */
   start(): Promise<void>;
   stop(): Promise<void>;

@@ -3,6 +3,19 @@ import type { WriteRequest } from "../idempotency/writeRequest.ts";
 import { type OutboxRow, outboxRows } from "./outboxRows.ts";
 import type { StoredTransaction } from "./storedTransaction.ts";
 
+// A gateway that lives and still follows its own after this long may have a node that does not answer; ours may.
+const FOLLOWED_SECONDS = 30;
+
+const unfinishedSql = `
+  SELECT outbox.* FROM local.outbox
+  JOIN local.request USING (member_id, route, idempotency_key)
+  LEFT JOIN local.lease ON lease.name = 'gateway ' || request.holder AND lease.expires_at > now()
+  WHERE outbox.state = 'signed' AND (lease.name IS NULL OR request.holder = $1
+    OR outbox.signed_at < now() - $2::int8 * interval '1 second')
+  ORDER BY outbox.sender, outbox.nonce LIMIT 5000`;
+
+type Step = Pick<StoredTransaction, "memberId" | "route" | "idempotencyKey" | "step">;
+
 /** Look-ups in the outbox. */
 export class OutboxReader {
   readonly #database: Database;
@@ -16,34 +29,33 @@ export class OutboxReader {
       "SELECT * FROM local.outbox WHERE transaction_hash = $1",
       [transactionHash.toLowerCase()],
     );
-    return row === undefined ? undefined : outboxRows.read(row);
+    if (row === undefined) return undefined;
+    const found = outboxRows.read(row);
+    if (found.state !== "displaced") return found;
+    // What was displaced goes on under another hash, unless the member signed it itself.
+    return (await this.#live(found)) ?? found;
   }
 
-  /** Everything signed without a known end, in the order in which it must be sent. */
-  async unfinished(): Promise<StoredTransaction[]> {
-    const rows = await this.#database.query<OutboxRow>(
-      "SELECT * FROM local.outbox WHERE state = 'signed' ORDER BY sender, nonce",
-    );
+  /**
+   * Signed without a known end, and nobody else who lives seems to follow it; in the order in which it must be sent.
+   * Following is right in several gateways at once: all of them send the same bytes.
+   */
+  async unfinished(holder: string): Promise<StoredTransaction[]> {
+    const rows = await this.#database.query<OutboxRow>(unfinishedSql, [holder, FOLLOWED_SECONDS]);
     return rows.map(outboxRows.read);
   }
 
   /** The one transaction of this step that took or may take effect. */
-  async live(request: WriteRequest, step: number): Promise<StoredTransaction | undefined> {
+  live(request: WriteRequest, step: number): Promise<StoredTransaction | undefined> {
+    return this.#live({ ...request, step });
+  }
+
+  async #live(of: Step): Promise<StoredTransaction | undefined> {
     const [row] = await this.#database.query<OutboxRow>(
       `SELECT * FROM local.outbox WHERE member_id = $1 AND route = $2 AND idempotency_key = $3 AND step = $4
          AND state IN ('signed', 'included')`,
-      [request.memberId, request.route, request.idempotencyKey, step],
+      [of.memberId, of.route, of.idempotencyKey, of.step],
     );
     return row === undefined ? undefined : outboxRows.read(row);
-  }
-
-  /** The step's transaction as the chain remembers it, for a database that lost its own memory. */
-  async onChain(request: WriteRequest, step: number): Promise<string | undefined> {
-    const rows = await this.#database.query<{ transaction_hash: string }>(
-      `SELECT transaction_hash FROM projected.event WHERE left(ref, 34) = $1 AND ref IS NOT NULL
-       GROUP BY transaction_hash ORDER BY min(key)`,
-      [request.ref.slice(0, 34)],
-    );
-    return rows[step]?.transaction_hash;
   }
 }

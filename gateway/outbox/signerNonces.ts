@@ -38,11 +38,6 @@ export class SignerNonces {
     return ready;
   }
 
-  /** Forgets what was agreed, so that the next use asks the chain again. */
-  doubt(address: string): void {
-    this.#ready.delete(address);
-  }
-
   async #reconcile(address: string): Promise<void> {
     const [latest, pending] = await Promise.all([
       transactionCount(this.#rpc, address, "latest"),

@@ -1,5 +1,8 @@
-/** `signed`: stored, perhaps sent; `displaced`: its nonce was used by someone else, so it can never be included. */
-export type TransactionState = "signed" | "included" | "reverted" | "displaced";
+/**
+ * `signed`: stored, perhaps sent; `displaced`: someone else used its nonce; `refused`: the node did not take it and its
+ * nonce was filled. Neither of the last two can ever be included.
+ */
+export type TransactionState = "signed" | "included" | "reverted" | "displaced" | "refused";
 
 /** A row of the outbox. */
 export interface StoredTransaction {

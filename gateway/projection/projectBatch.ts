@@ -2,6 +2,7 @@ import type { BlockRange } from "../chain/createChainSource.ts";
 import type { EventDecoder } from "../chain/createEventDecoder.ts";
 import type { LedgerEvent } from "../chain/ledgerEvent.ts";
 import type { Database, Queryable } from "../database/database.ts";
+import type { Reached } from "../writePoints.ts";
 import type { EventHandlers } from "./applyEvent.ts";
 import type { Checkpoint } from "./checkpoint.ts";
 import { checkpointStore } from "./checkpointStore.ts";
@@ -24,6 +25,7 @@ export interface BatchContext {
   readonly undoFrom: number;
   /** How many blocks can be undone. */
   readonly undoDepth: number;
+  readonly reached?: Reached | undefined;
 }
 
 function decodeRange(decoder: EventDecoder, range: BlockRange): LedgerEvent[] {
@@ -97,7 +99,7 @@ export async function projectBatch(
     blockTime: new Date(last.timestamp * 1000),
   };
   const events = decodeRange(context.decoder, range);
-  return context.database.transaction(async (transaction) => {
+  const written = await context.database.transaction(async (transaction) => {
     const stored = await checkpointStore.lock(transaction);
     if (stored?.blockHash !== from.blockHash || stored.fingerprint !== from.fingerprint)
       return undefined;
@@ -105,7 +107,10 @@ export async function projectBatch(
     await recordEvents(transaction, recorded);
     await context.rows.flush(transaction);
     await recordRecent(context, transaction, from, range);
+    context.reached?.("before-checkpoint");
     await checkpointStore.write(transaction, next);
     return next;
   });
+  context.reached?.("projection-written");
+  return written;
 }

@@ -3,6 +3,7 @@ import type { ChainSource } from "../chain/createChainSource.ts";
 import type { EventDecoder } from "../chain/createEventDecoder.ts";
 import type { EngineProfile } from "../chain/engineProfile.ts";
 import type { Database } from "../database/database.ts";
+import type { Reached } from "../writePoints.ts";
 import type { EventHandlers } from "./applyEvent.ts";
 
 /** What a projector is made of. */
@@ -19,6 +20,7 @@ export interface ProjectorOptions {
   readonly logger: Pick<Logger, "info" | "warn" | "error">;
   /** First block that can hold an event of the ledger. */
   readonly startBlock?: number;
+  readonly reached?: Reached;
   /** Blocks of one transaction while catching up. */
   readonly batchBlocks?: number;
   /** How many of the newest blocks a reorganisation can take back; a deeper one projects from genesis. */

@@ -206,6 +206,7 @@ describe("Upkeep", function () {
     const killed: RequestLog = {
       find: (request) => requestLog.find(request),
       answer: () => Promise.reject(new Error("killed")),
+      release: (request) => requestLog.release(request),
     };
     const outcome = await roundOf(stack.gateway.services, killed)
       .run()

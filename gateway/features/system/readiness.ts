@@ -14,10 +14,11 @@ export interface Readiness {
     readonly database: ReadinessCheck;
     readonly chain: ReadinessCheck;
     readonly projection: ReadinessCheck;
+    readonly writes: ReadinessCheck;
   };
 }
 
-type Needs = Pick<GatewayServices, "config" | "database" | "head" | "projector">;
+type Needs = Pick<GatewayServices, "config" | "database" | "head" | "projector" | "gate">;
 
 const SILENT_NODE_MS = 5_000;
 const MAXIMUM_LAG_BLOCKS = 50;
@@ -55,8 +56,9 @@ export async function readiness(services: Needs): Promise<Readiness> {
   const database = await checkDatabase(services);
   const chain = checkChain(services);
   const projection = checkProjection(services);
+  const writes = { ok: services.gate.isOpen(), detail: services.gate.sentence() };
   return {
-    ready: database.ok && chain.ok && projection.ok,
-    checks: { database, chain, projection },
+    ready: database.ok && chain.ok && projection.ok && writes.ok,
+    checks: { database, chain, projection, writes },
   };
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 
 /** A transaction as its routes answer it. */
 export const transactionBody = z.object({
-  state: z.enum(["pending", "included", "reverted", "displaced"]),
+  state: z.enum(["pending", "included", "reverted", "displaced", "refused"]),
   transactionHash: z.string(),
   blockNumber: z.int().nullable(),
   events: z.array(
