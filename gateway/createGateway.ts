@@ -6,8 +6,8 @@ import { type ApprovalDesk, createApprovalDesk } from "./approval/createApproval
 import { createApprovals } from "./approval/createApprovals.ts";
 import { createAuditTrail } from "./audit/createAuditTrail.ts";
 import { cachedDirectory } from "./auth/cachedDirectory.ts";
-import { createSessionAuthenticator } from "./auth/createSessionAuthenticator.ts";
-import { createSessions } from "./auth/createSessions.ts";
+import { createAuthenticators } from "./auth/createAuthenticators.ts";
+import { openIdentityDesk } from "./auth/openIdentityDesk.ts";
 import { createChainSource } from "./chain/createChainSource.ts";
 import { createEventDecoder } from "./chain/createEventDecoder.ts";
 import { createHeadWatcher } from "./chain/createHeadWatcher.ts";
@@ -71,6 +71,7 @@ async function createServices(
   const metrics = gatewayMetrics();
   const tags = await openTagDesk(config);
   const tagSources = createTagSources(tags, logger);
+  const identities = await openIdentityDesk(config, database, logger);
   const migrations = await readMigrations();
   const applied = await migrate(database, migrations);
   if (applied.length > 0) logger.info({ applied }, "database: migrations applied");
@@ -100,14 +101,13 @@ async function createServices(
   const life = { holder, gate, reached };
   const keys = { signers, chainId, profile };
   const outbox = createOutbox({ database, rpc, head, decodeError, logger, ...keys, ...life });
-  const sessions = createSessions({ database, lifetimeSeconds: config.sessionSeconds });
   const directory = features.directory(database);
   const approvals = createApprovals({ database, rpc, directory });
   const { signerPoolMembers: members } = config;
   const accountFor = createSignerPool({ members, keystore, directory, outbox });
   const execute = createExecuteCall({ ledger, rpc, outbox, projector, accountFor });
   const chain = { ledger, rpc, head, projector, outbox, gate, execute };
-  const people = { sessions, directory, approvals };
+  const people = { identities, directory, approvals };
   const audit = createAuditTrail({ database, logger, metrics });
   const files = { config, logger, metrics, audit, database, keystore };
   return { ...files, ...people, tags, tagSources, ...chain };
@@ -121,7 +121,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { features, reached = () => undefined } = options;
   const presence = createPresence(options.database, options.logger);
   const services = await createServices(options, presence.id, reached);
-  const { config, logger, database, projector, head, outbox, gate, sessions, directory } = services;
+  const { config, logger, database, projector, head, outbox, gate, identities, directory } = services;
   const info = { title: "Tallystick gateway", version: "1" };
   const business = features.routes(services);
   const own = foundationRoutes(services, () => document);

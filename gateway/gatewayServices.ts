@@ -2,8 +2,8 @@ import type { TagSources } from "@tallystick/sdk";
 import type { Logger } from "pino";
 import type { Approvals } from "./approval/createApprovals.ts";
 import type { AuditTrail } from "./audit/auditTrail.ts";
+import type { IdentityDesk } from "./auth/identityDesk.ts";
 import type { MemberDirectory } from "./auth/memberDirectory.ts";
-import type { Sessions } from "./auth/sessions.ts";
 import type { HeadWatcher } from "./chain/createHeadWatcher.ts";
 import type { Rpc } from "./chain/rpc.ts";
 import type { GatewayConfig } from "./config/gatewayConfig.ts";
@@ -32,7 +32,8 @@ export interface GatewayServices {
   /** Whether writes are carried out yet. */
   readonly gate: WritesGate;
   readonly keystore: Keystore;
-  readonly sessions: Sessions;
+  /** Sessions, keys, people and identity providers: who somebody is. */
+  readonly identities: IdentityDesk;
   readonly directory: MemberDirectory;
   /** Rules that ask for a second person, and what waits for one. */
   readonly approvals: Approvals;

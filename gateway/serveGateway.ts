@@ -1,4 +1,4 @@
-import { createServer } from "node:http";
+import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import type { Logger } from "pino";
@@ -6,6 +6,7 @@ import { connectRpc } from "./chain/connectRpc.ts";
 import type { GatewayConfig } from "./config/gatewayConfig.ts";
 import { createGateway, type Gateway } from "./createGateway.ts";
 import { connectDatabase } from "./database/connectDatabase.ts";
+import { createWebServer } from "./http/createWebServer.ts";
 import { readDeployment } from "./ledger/readDeployment.ts";
 import type { LedgerFeatures } from "./ledgerFeatures.ts";
 
@@ -27,19 +28,16 @@ export interface ServeOptions {
 
 const DRAIN_MS = 10_000;
 
-async function listen(
-  server: ReturnType<typeof createServer>,
-  config: GatewayConfig,
-): Promise<string> {
+async function listen(server: Server, config: GatewayConfig): Promise<string> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   server.once("error", reject);
   server.listen(config.port, config.host, resolve);
   await promise;
   const { port } = server.address() as AddressInfo;
-  return `http://${config.host}:${port}`;
+  return `${config.tlsCertFile === undefined ? "http" : "https"}://${config.host}:${port}`;
 }
 
-async function drain(server: ReturnType<typeof createServer>): Promise<void> {
+async function drain(server: Server): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
   server.close(() => resolve());
   server.closeIdleConnections();
@@ -65,7 +63,7 @@ export async function serveGateway({
   const rpc = connectRpc(config.rpcUrl);
   const gateway = await createGateway({ config, logger, database, rpc, ledger, features });
   await gateway.start();
-  const server = createServer(gateway.app);
+  const server = await createWebServer(gateway.app, config);
   const url = await listen(server, config);
   logger.info({ url, chainId: ledger.chainId, database: database.engine }, "gateway: listening");
   return {

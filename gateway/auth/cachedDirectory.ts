@@ -15,6 +15,7 @@ export function cachedDirectory(
 ): MemberDirectory {
   const cache = new Map<number, Cached>();
   return {
+    findByAccount: (account) => directory.findByAccount(account),
     findDemoMember: (nameOrNumber) => directory.findDemoMember(nameOrNumber),
     find(memberId) {
       const cached = cache.get(memberId);

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { Database } from "../database/database.ts";
+import { createBriefCache } from "./createBriefCache.ts";
 import type { Scope } from "./scopes.ts";
 import type { SessionHolder, Sessions } from "./sessions.ts";
 
@@ -16,13 +17,11 @@ function digest(token: string): string {
   return createHash("sha256").update(token).digest("hex");
 }
 
-/** For so long another gateway's sign-out may go unnoticed here; ours is noticed at once. */
-const CACHE_MS = 2_000;
-const MAXIMUM_CACHED = 10_000;
-
-interface CachedSession {
-  readonly holder: SessionHolder;
-  readonly until: number;
+interface OpenRow {
+  readonly session_id: string;
+  readonly token_digest: string;
+  readonly created_at: Date;
+  readonly expires_at: Date;
 }
 
 interface SessionRow {
@@ -40,13 +39,17 @@ const insertSql = `
   INSERT INTO local.session (token_digest, member_id, person, scopes, expires_at)
   VALUES ($1, $2, $3, $4, $5)`;
 
+const listSql = `
+  SELECT session_id, token_digest, created_at, expires_at FROM local.session
+  WHERE member_id = $1 AND person = $2 AND expires_at > $3 ORDER BY created_at DESC, session_id`;
+
 /** Sessions in schema `local`. The database holds digests, so that reading it lets nobody in. */
 export function createSessions({
   database,
   lifetimeSeconds,
   now = Date.now,
 }: SessionOptions): Sessions {
-  const cache = new Map<string, CachedSession>();
+  const cache = createBriefCache<SessionHolder>(now);
   return {
     async open({ memberId, person, scopes }) {
       const token = randomBytes(TOKEN_BYTES).toString("base64url");
@@ -58,20 +61,33 @@ export function createSessions({
     async holderOf(token) {
       const tokenDigest = digest(token);
       const cached = cache.get(tokenDigest);
-      if (cached !== undefined && cached.until > now()) return cached.holder;
+      if (cached !== undefined) return cached;
       const [row] = await database.query<SessionRow>(findSql, [tokenDigest, new Date(now())]);
-      cache.delete(tokenDigest);
       if (row === undefined) return undefined;
-      if (cache.size >= MAXIMUM_CACHED) cache.clear();
       const { person, scopes } = row;
       const holder = { memberId: Number(row.member_id), person, scopes };
-      const until = Math.min(now() + CACHE_MS, row.expires_at.getTime());
-      cache.set(tokenDigest, { holder, until });
+      cache.set(tokenDigest, holder, row.expires_at.getTime());
       return holder;
     },
     async close(token) {
-      cache.delete(digest(token));
       await database.query("DELETE FROM local.session WHERE token_digest = $1", [digest(token)]);
+      cache.delete(digest(token));
+    },
+    async list({ memberId, person }, token) {
+      const current = token === undefined ? undefined : digest(token);
+      const rows = await database.query<OpenRow>(listSql, [memberId, person, new Date(now())]);
+      return rows.map((row) => ({
+        sessionId: row.session_id,
+        createdAt: row.created_at,
+        expiresAt: row.expires_at,
+        isCurrent: row.token_digest === current,
+      }));
+    },
+    async closeAll({ memberId, person }, transaction = database) {
+      const sql = "DELETE FROM local.session WHERE member_id = $1 AND person = $2 RETURNING person";
+      const rows = await transaction.query(sql, [memberId, person]);
+      cache.deleteWhere((holder) => holder.memberId === memberId && holder.person === person);
+      return rows.length;
     },
   };
 }

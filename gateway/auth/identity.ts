@@ -9,11 +9,11 @@ export interface Identity {
   readonly name: string;
   readonly roles: readonly MemberRole[];
   /**
-   * Which person or system of the member, by what proved it: `oidc:<subject>`, `key:<id>`, `account:<address>`,
-   * `demo:<name>`. A second person is another one of these.
+   * Which person or system of the member, by what proved it: `oidc:<issuer>:<subject>`, `key:<id>`, `account:<address>`,
+   * `certificate:<fingerprint>`, `demo:<name>`. A second person is another one of these.
    */
   readonly person: string;
   readonly scopes: readonly Scope[];
-  /** `cookie` is sent by browsers by themselves, so writes with it are checked for their origin. */
-  readonly by: "cookie" | "bearer";
+  /** Browsers send cookies and certificates by themselves, so writes with those are checked for their origin. */
+  readonly by: "cookie" | "bearer" | "certificate";
 }

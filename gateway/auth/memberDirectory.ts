@@ -15,6 +15,8 @@ export interface DirectoryMember {
 /** Members as the projection knows them. */
 export interface MemberDirectory {
   find(memberId: number): Promise<DirectoryMember | undefined>;
+  /** The member whose active account this is; checksummed address. */
+  findByAccount(account: string): Promise<DirectoryMember | undefined>;
   /** The member that a person may sign in as in a demonstration: by number, or by the name that it was given. */
   findDemoMember(nameOrNumber: string): Promise<DirectoryMember | undefined>;
 }

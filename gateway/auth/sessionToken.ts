@@ -1,8 +1,8 @@
 import type { Request } from "express";
+import { bearerText } from "./bearerText.ts";
 
 /** Name of the session's cookie. */
 const COOKIE = "tallystick_session";
-const bearer = /^Bearer ([A-Za-z0-9_-]{16,200})$/;
 
 /** A session token as a request carries it. */
 export interface CarriedToken {
@@ -22,7 +22,7 @@ function cookieValue(header: string | undefined): string | undefined {
 export const sessionToken = {
   cookie: COOKIE,
   of(request: Request): CarriedToken | undefined {
-    const header = bearer.exec(request.get("authorization") ?? "")?.[1];
+    const header = bearerText(request);
     if (header !== undefined) return { token: header, by: "bearer" };
     const cookie = cookieValue(request.get("cookie"));
     return cookie === undefined || cookie === "" ? undefined : { token: cookie, by: "cookie" };

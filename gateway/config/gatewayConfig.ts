@@ -54,4 +54,19 @@ export interface GatewayConfig {
   readonly similarInvoices: boolean;
   /** Elements and tags that one member may ask for in a minute; 0: no limit. */
   readonly tagsPerMinute: number;
+  /** Where people reach the gateway, for instance `https://tally.example`; no path. */
+  readonly publicUrl: string;
+  /** JSON array of identity providers whose tokens are believed. */
+  readonly oidcIssuersFile: string | undefined;
+  /** With certificate and key the gateway serves HTTPS itself. PEM files. */
+  readonly tlsCertFile: string | undefined;
+  readonly tlsKeyFile: string | undefined;
+  /** Authorities whose client certificates count; without it none are asked for. */
+  readonly tlsClientCaFile: string | undefined;
+  /** Whether a connection without one of them is refused. */
+  readonly tlsClientCertificates: "optional" | "required";
+  /** JSON array that says which member a client certificate means. */
+  readonly tlsClientsFile: string | undefined;
+  /** Header in which a trusted proxy that ends TLS tells the client certificate that it checked. */
+  readonly tlsClientHeader: string | undefined;
 }

@@ -10,7 +10,12 @@ const flag = z
   .enum(["true", "false", "1", "0"])
   .transform((value) => value === "true" || value === "1");
 
-const environment = z.object({
+const origin = z
+  .url({ protocol: /^https?$/, error: "must be an http or https URL" })
+  .refine((url) => new URL(url).pathname === "/", "must not have a path")
+  .transform((url) => new URL(url).origin);
+
+const fields = z.object({
   HOST: z.string().min(1).default("127.0.0.1"),
   PORT: z.coerce.number("must be a port number").int().min(0).max(65_535).default(8080),
   DATABASE_URL: z
@@ -69,9 +74,44 @@ const environment = z.object({
   TAG_PEERS_FILE: z.string().min(1).optional(),
   SIMILAR_INVOICES: flag.default(true),
   TAGS_PER_MINUTE: z.coerce.number().int().min(0).default(6_000),
+  PUBLIC_URL: origin.optional(),
+  OIDC_ISSUERS_FILE: z.string().min(1).optional(),
+  TLS_CERT_FILE: z.string().min(1).optional(),
+  TLS_KEY_FILE: z.string().min(1).optional(),
+  TLS_CLIENT_CA_FILE: z.string().min(1).optional(),
+  TLS_CLIENT_CERTIFICATES: z.enum(["optional", "required"]).default("optional"),
+  TLS_CLIENTS_FILE: z.string().min(1).optional(),
+  TLS_CLIENT_HEADER: z
+    .string()
+    .regex(/^[A-Za-z0-9-]+$/, "must be the name of a header")
+    .optional(),
+});
+
+/** Variables that mean nothing, or too much, without each other. */
+const environment = fields.superRefine((values, context) => {
+  const need = (path: keyof typeof values, isMissing: boolean, message: string): void => {
+    if (isMissing) context.addIssue({ code: "custom", path: [path], message });
+  };
+  const { TLS_CERT_FILE: cert, TLS_KEY_FILE: key, TLS_CLIENT_CA_FILE: authorities } = values;
+  const { TLS_CLIENT_HEADER: header, TLS_CLIENTS_FILE: clients } = values;
+  need("TLS_KEY_FILE", cert !== undefined && key === undefined, "must come with TLS_CERT_FILE");
+  need("TLS_CERT_FILE", cert === undefined && key !== undefined, "must come with TLS_KEY_FILE");
+  const isDeaf = authorities !== undefined && cert === undefined;
+  need("TLS_CERT_FILE", isDeaf, "must be set where client certificates are asked for");
+  const isOpen = header !== undefined && values.TRUSTED_PROXIES === 0;
+  need("TRUSTED_PROXIES", isOpen, "must count the proxy that writes TLS_CLIENT_HEADER");
+  const isBlind = clients !== undefined && authorities === undefined && header === undefined;
+  need("TLS_CLIENTS_FILE", isBlind, "needs TLS_CLIENT_CA_FILE or TLS_CLIENT_HEADER");
+  const isClosed = values.TLS_CLIENT_CERTIFICATES === "required" && authorities === undefined;
+  need("TLS_CLIENT_CA_FILE", isClosed, "must be set where client certificates are required");
 });
 
 type Environment = z.output<typeof environment>;
+
+function defaultUrl({ HOST, PORT, TLS_CERT_FILE }: Environment): string {
+  const host = HOST.includes(":") ? `[${HOST}]` : HOST;
+  return `${TLS_CERT_FILE === undefined ? "http" : "https"}://${host}:${PORT}`;
+}
 
 function toConfig(values: Environment): GatewayConfig {
   return {
@@ -109,6 +149,14 @@ function toConfig(values: Environment): GatewayConfig {
     tagPeersFile: values.TAG_PEERS_FILE,
     similarInvoices: values.SIMILAR_INVOICES,
     tagsPerMinute: values.TAGS_PER_MINUTE,
+    publicUrl: values.PUBLIC_URL ?? defaultUrl(values),
+    oidcIssuersFile: values.OIDC_ISSUERS_FILE,
+    tlsCertFile: values.TLS_CERT_FILE,
+    tlsKeyFile: values.TLS_KEY_FILE,
+    tlsClientCaFile: values.TLS_CLIENT_CA_FILE,
+    tlsClientCertificates: values.TLS_CLIENT_CERTIFICATES,
+    tlsClientsFile: values.TLS_CLIENTS_FILE,
+    tlsClientHeader: values.TLS_CLIENT_HEADER,
   };
 }
 

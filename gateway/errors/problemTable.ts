@@ -10,6 +10,7 @@ export const problemTable = {
   "demo-sign-in-disabled": { status: 403, title: "Demo sign-in is disabled" },
   "not-permitted": { status: 403, title: "Not permitted" },
   "second-person-needed": { status: 403, title: "Another person must decide this" },
+  "person-unknown": { status: 403, title: "No member has named this person" },
   "scope-missing": { status: 403, title: "The sign-in is not good for this" },
   "cross-site-write": { status: 403, title: "Cross-site writes are refused" },
   "foreign-transaction": {
@@ -40,6 +41,7 @@ export const problemTable = {
   "signer-unsettled": { status: 503, title: "Writes of this account stay closed for now" },
   "transaction-displaced": { status: 503, title: "The transaction can no longer be included" },
   "signer-missing": { status: 403, title: "The gateway holds no key for this account" },
+  "issuer-unreachable": { status: 503, title: "The identity provider cannot be asked" },
   "projection-behind": { status: 503, title: "The projection has not reached the block" },
   "console-missing": { status: 404, title: "The console is not built" },
 } as const satisfies Record<string, { status: number; title: string }>;

@@ -1,10 +1,15 @@
 import type { GatewayServices } from "../gatewayServices.ts";
 import type { Route } from "../openapi/route.ts";
+import { apiKeyRoutes } from "./apiKey/apiKeyRoutes.ts";
 import { listEventsRoute } from "./event/list.route.ts";
 import { streamEventsRoute } from "./event/stream.route.ts";
+import { personRoutes } from "./person/personRoutes.ts";
 import { closeSessionRoute } from "./session/close.route.ts";
+import { closeAllSessionsRoute } from "./session/closeAll.route.ts";
+import { listSessionsRoute } from "./session/list.route.ts";
 import { readMeRoute } from "./session/me.route.ts";
 import { openSessionRoute } from "./session/open.route.ts";
+import { signInRoutes } from "./signIn/signInRoutes.ts";
 import { livezRoute } from "./system/livez.route.ts";
 import { openApiRoute } from "./system/openapi.route.ts";
 import { readyzRoute } from "./system/readyz.route.ts";
@@ -18,7 +23,12 @@ export function foundationRoutes(services: GatewayServices, document: () => unkn
     readyzRoute(services),
     openApiRoute(document),
     openSessionRoute(services),
+    listSessionsRoute(services),
     closeSessionRoute(services),
+    closeAllSessionsRoute(services),
+    ...signInRoutes(services),
+    ...apiKeyRoutes(services),
+    ...personRoutes(services),
     readMeRoute(),
     relayTransactionRoute(services),
     readTransactionRoute(services),

@@ -6,6 +6,7 @@ import { checkOrigin } from "../auth/checkOrigin.ts";
 import { checkPermission } from "../auth/checkPermission.ts";
 import type { Identity } from "../auth/identity.ts";
 import type { Permission, PolicyInput } from "../auth/permission.ts";
+import type { SecurityLog } from "../auth/securityLog.ts";
 import { ProblemError } from "../errors/problemError.ts";
 import type { Route } from "../openapi/route.ts";
 import { scopeOf } from "../openapi/scopeOf.ts";
@@ -22,6 +23,8 @@ import { sendAnswer } from "./sendAnswer.ts";
 export interface RouteRuntime extends WriteRuntime {
   readonly audit: AuditTrail;
   readonly authenticators: readonly Authenticator[];
+  /** Hears of every refusal for want of identity or permission. */
+  readonly security: Pick<SecurityLog, "record">;
   readonly projector: Pick<Projector, "status" | "waitForBlock">;
 }
 
@@ -74,9 +77,11 @@ async function serve(
 ) {
   const identity = await authenticate(runtime, request);
   audit.identified(identity);
+  response.locals["identity"] = identity;
   await checkEarly(route.permission, identity);
   checkScope(route, identity);
-  if (route.method !== "get" && identity?.by === "cookie") checkOrigin(request);
+  if (route.method !== "get" && identity !== undefined && identity.by !== "bearer")
+    checkOrigin(request);
   const parts = requestParts(route, request);
   const input = route.parse(parts);
   await checkLate(route.permission, identity, input);
@@ -109,10 +114,29 @@ async function serve(
   runtime.reached("answer-sent");
 }
 
+const denials: readonly number[] = [401, 403];
+
+function recordDenial(
+  { security }: RouteRuntime,
+  { operationId: operation }: Route,
+  request: Request,
+  response: Response,
+  error: unknown,
+): void {
+  if (!(error instanceof ProblemError) || !denials.includes(error.status)) return;
+  const { memberId, person }: Partial<Identity> = response.locals["identity"] ?? {};
+  const who = { memberId, person, address: request.ip };
+  const asked = { operation, requestId: requestId(response) };
+  security.record({ kind: "denied", reason: error.code, ...who, ...asked });
+}
+
 /** The Express handler of a route: who, whether, what, once, answer. Errors go to the error handler. */
 export function runRoute(runtime: RouteRuntime, route: Route): RequestHandler {
   return (request, response, next) => {
     const audit = new RequestAudit(runtime.audit, route, request, response);
-    serve(runtime, route, request, response, audit).catch(next);
+    serve(runtime, route, request, response, audit).catch((error: unknown) => {
+      recordDenial(runtime, route, request, response, error);
+      next(error);
+    });
   };
 }

@@ -35,6 +35,14 @@ export function projectedDirectory(database: Queryable): MemberDirectory {
       const [row] = await database.query<MemberRow>(`${select} WHERE m.member_id = $1`, [memberId]);
       return row === undefined ? undefined : fromRow(row);
     },
+    async findByAccount(account) {
+      const [row] = await database.query<MemberRow>(
+        `${select} WHERE m.member_id = (SELECT member_id FROM projected.account WHERE account = $1)`,
+        [account],
+      );
+      const member = row === undefined ? undefined : fromRow(row);
+      return member?.accounts.includes(account) ? member : undefined;
+    },
     async findDemoMember(nameOrNumber) {
       const [row] = await database.query<MemberRow>(
         `${select} WHERE m.member_id::text = $1 OR lower(p.name) = lower($1) OR p.name_zh = $1

@@ -1,14 +1,15 @@
 import { z } from "zod";
 import { scopes } from "../../auth/scopes.ts";
-import { sessionToken } from "../../auth/sessionToken.ts";
 import { ProblemError } from "../../errors/problemError.ts";
 import type { GatewayServices } from "../../gatewayServices.ts";
 import { defineRoute } from "../../openapi/defineRoute.ts";
 import type { Route } from "../../openapi/route.ts";
-import { memberBody } from "./memberBody.ts";
+import { sessionBody } from "./sessionBody.ts";
+import { startSession } from "./startSession.ts";
 
 /** Signs in as a named member of the demonstration; refused wherever the gateway is not a demonstration. */
-export function openSessionRoute({ config, directory, sessions }: GatewayServices): Route {
+export function openSessionRoute(services: GatewayServices): Route {
+  const { config, directory } = services;
   return defineRoute({
     method: "post",
     path: "/v1/sessions",
@@ -29,7 +30,7 @@ export function openSessionRoute({ config, directory, sessions }: GatewayService
     responses: {
       201: {
         description: "Signed in; the token also comes as a cookie",
-        body: z.object({ token: z.string(), expiresAt: z.string(), member: memberBody }),
+        body: sessionBody,
       },
     },
     handler: async ({ body, raw }) => {
@@ -43,18 +44,12 @@ export function openSessionRoute({ config, directory, sessions }: GatewayService
           `There is no demo member ${JSON.stringify(body.member)}.`,
         );
       }
-      const { token, expiresAt } = await sessions.open({
-        memberId: member.memberId,
-        person: `demo:${body.person}`,
-        scopes,
-      });
-      raw.response.cookie(sessionToken.cookie, token, {
-        httpOnly: true,
-        sameSite: "strict",
-        secure: config.secureCookies,
-        path: "/",
-        expires: expiresAt,
-      });
+      const { token, expiresAt } = await startSession(
+        services,
+        raw,
+        { memberId: member.memberId, person: `demo:${body.person}`, scopes },
+        "demo",
+      );
       const { memberId, account, name, roles } = member;
       return {
         status: 201,

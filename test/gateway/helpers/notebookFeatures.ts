@@ -144,6 +144,7 @@ export function notebookFeatures(
     refusalStatuses: { NotebookMoved: 403 },
     directory: () => ({
       find: async (memberId) => members.find((member) => member.memberId === memberId),
+      findByAccount: async (account) => members.find(({ accounts }) => accounts.includes(account)),
       findDemoMember: async (name) => members.find((member) => member.name === name),
     }),
     routes: (services) => [
