@@ -1,3 +1,4 @@
+import type { Queryable } from "../database/database.ts";
 import type { Scope } from "./scopes.ts";
 
 /** A member's key as its administrators see it; the secret is nowhere. */
@@ -22,10 +23,19 @@ export type NewApiKey = Pick<
   "memberId" | "name" | "scopes" | "addresses" | "createdBy" | "expiresAt"
 >;
 
+/** A key as it is made. */
+export interface MadeApiKey {
+  readonly text: string;
+  readonly secretDigest: string;
+  readonly key: ApiKey;
+}
+
 /** Keys that members' systems sign in with. */
 export interface ApiKeys {
-  /** The only time that the key's text is known. Throws problem `conflict` when a live key has the name. */
-  make(wanted: NewApiKey): Promise<{ readonly text: string; readonly key: ApiKey }>;
+  /** A new key, not stored yet: the only time that its text is known. */
+  make(wanted: NewApiKey): MadeApiKey;
+  /** Throws problem `conflict` when a live key of the member has the name. */
+  store(transaction: Queryable, made: MadeApiKey): Promise<void>;
   list(memberId: number): Promise<readonly ApiKey[]>;
   /** The live key that the text is, whoever's it is and wherever it may be used from. */
   find(text: string): Promise<ApiKey | undefined>;

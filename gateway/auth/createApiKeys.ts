@@ -1,7 +1,6 @@
 import { timingSafeEqual } from "node:crypto";
 import type { Logger } from "pino";
 import type { Database } from "../database/database.ts";
-import { isUniqueViolation } from "../database/isUniqueViolation.ts";
 import { ProblemError } from "../errors/problemError.ts";
 import type { ApiKey, ApiKeys } from "./apiKeys.ts";
 import { apiKeyText } from "./apiKeyText.ts";
@@ -34,7 +33,7 @@ const USED_EVERY_MS = 60_000;
 const insertSql = `
   INSERT INTO local.api_key
     (key_id, member_id, name, secret_digest, scopes, addresses, created_by, created_at, expires_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING *`;
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING RETURNING key_id`;
 
 const useSql = `
   UPDATE local.api_key SET last_used_at = $2
@@ -63,15 +62,6 @@ function isSameDigest(one: string, other: string): boolean {
   return timingSafeEqual(Buffer.from(one, "hex"), Buffer.from(other, "hex"));
 }
 
-async function orConflict<Value>(name: string, work: () => Promise<Value>): Promise<Value> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!isUniqueViolation(error)) throw error;
-    throw new ProblemError("conflict", `A key named ${JSON.stringify(name)} is in use.`);
-  }
-}
-
 /** Keys in schema `local`. A revoked key is refused at once here, and within two seconds by other gateways. */
 export function createApiKeys({ database, logger, now = Date.now }: ApiKeyOptions): ApiKeys {
   const cache = createBriefCache<KeyRow>(now);
@@ -86,13 +76,19 @@ export function createApiKeys({ database, logger, now = Date.now }: ApiKeyOption
     return row;
   };
   return {
-    async make({ memberId, name, scopes, addresses, createdBy, expiresAt }) {
+    make(wanted) {
       const { keyId, text, secretDigest } = apiKeyText.make();
+      const createdAt = new Date(now());
+      const key = { ...wanted, keyId, createdAt, lastUsedAt: null, revokedAt: null };
+      return { text, secretDigest, key };
+    },
+    async store(transaction, { secretDigest, key }) {
+      const { keyId, memberId, name, scopes, addresses, createdBy, createdAt, expiresAt } = key;
       const what = [keyId, memberId, name, secretDigest, scopes, addresses];
-      const values = [...what, createdBy, new Date(now()), expiresAt];
-      const [row] = await orConflict(name, () => database.query<KeyRow>(insertSql, values));
-      if (row === undefined) throw new Error("The new key was not stored.");
-      return { text, key: fromRow(row) };
+      const values = [...what, createdBy, createdAt, expiresAt];
+      const rows = await transaction.query(insertSql, values);
+      if (rows.length > 0) return;
+      throw new ProblemError("conflict", `A key named ${JSON.stringify(name)} is in use.`);
     },
     async list(memberId) {
       const sql =

@@ -22,21 +22,22 @@ const wanted = z.strictObject({
     .describe("Where it may be used from; empty: anywhere"),
 });
 
-/** Makes a key and shows it this one time. The answer is never stored, so the request has no Idempotency-Key. */
+const answer = z.object({
+  key: z.string().optional().describe("The key itself; a repeated request is answered without it"),
+  apiKey: apiKeyBody,
+});
+
+/** Makes a key and shows it this one time. */
 export function createApiKeyRoute({ identities }: GatewayServices): Route {
   return defineRoute({
     method: "post",
     path: "/v1/api-keys",
     operationId: "createApiKey",
     summary: "Make an API key; it is shown once",
-    description: "A live key's name is taken, so a repeated request makes no second key.",
     permission: "member",
     scope: "administer",
-    idempotent: false,
     request: { body: wanted },
-    responses: {
-      201: { description: "Made", body: z.object({ key: z.string(), apiKey: apiKeyBody }) },
-    },
+    responses: { 201: { description: "Made", body: answer } },
     handler: async ({ body, context, raw }) => {
       const { memberId, person, scopes } = context.member();
       const beyond = body.scopes.filter((scope) => !scopes.includes(scope));
@@ -50,11 +51,19 @@ export function createApiKeyRoute({ identities }: GatewayServices): Route {
       }
       const { name, addresses } = body;
       const own = { memberId, name, addresses, scopes: [...new Set(body.scopes)] };
-      const made = await identities.apiKeys.make({ ...own, expiresAt, createdBy: person });
-      const { keyId } = made.key;
-      identities.security.record({ kind: "key-made", memberId, person, subject: `key:${keyId}` });
+      const made = identities.apiKeys.make({ ...own, expiresAt, createdBy: person });
+      const apiKey = showApiKey(made.key);
       raw.response.set("cache-control", "no-store");
-      return { status: 201, body: { key: made.text, apiKey: showApiKey(made.key) } };
+      return {
+        status: 201,
+        body: { key: made.text, apiKey },
+        remembered: { apiKey },
+        commit: async (transaction) => {
+          await identities.apiKeys.store(transaction, made);
+          const subject = `key:${apiKey.keyId}`;
+          identities.security.record({ kind: "key-made", memberId, person, subject });
+        },
+      };
     },
   });
 }

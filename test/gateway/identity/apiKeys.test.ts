@@ -24,7 +24,7 @@ describe("API keys", function () {
   const make = async (wanted: Record<string, unknown> = {}, by: Client = ada): Promise<Made> => {
     names += 1;
     const body = { name: `system ${names}`, scopes: ["read", "write"], ...wanted };
-    const answer = await by.send("POST", "/v1/api-keys", { body });
+    const answer = await by.post("/v1/api-keys", body);
     expect(answer.status, JSON.stringify(answer.body)).to.equal(201);
     return answer.body as unknown as Made;
   };
@@ -90,7 +90,7 @@ describe("API keys", function () {
     await new Promise((resolve) => setTimeout(resolve, 1_050));
     expect((await me(key)).status).to.equal(401);
     const late = { name: "late", scopes: ["read"], expiresAt: "2020-01-01T00:00:00Z" };
-    expect((await ada.send("POST", "/v1/api-keys", { body: late })).status).to.equal(422);
+    expect((await ada.post("/v1/api-keys", late)).status).to.equal(422);
   });
 
   it("work from the addresses that they were made for", async () => {
@@ -99,7 +99,7 @@ describe("API keys", function () {
     expect((await me(here.key)).status).to.equal(200);
     expect((await me(elsewhere.key)).body["code"]).to.equal("not-permitted");
     const wrong = { name: "wrong", scopes: ["read"], addresses: ["192.0.2.0/33"] };
-    expect((await ada.send("POST", "/v1/api-keys", { body: wrong })).status).to.equal(400);
+    expect((await ada.post("/v1/api-keys", wrong)).status).to.equal(400);
   });
 
   it("note when they were used, once a minute", async () => {
@@ -118,10 +118,10 @@ describe("API keys", function () {
 
   it("never are a second person, and give no more than their maker has", async () => {
     const body = { name: "second", scopes: ["read", "approve"] };
-    expect((await ada.send("POST", "/v1/api-keys", { body })).status).to.equal(400);
+    expect((await ada.post("/v1/api-keys", body)).status).to.equal(400);
     const { key } = await make({ scopes: ["administer"] });
     const more = { name: "more", scopes: ["write"] };
-    const answer = await client(url, key).send("POST", "/v1/api-keys", { body: more });
+    const answer = await client(url, key).post("/v1/api-keys", more);
     expect([answer.status, answer.body["code"]]).to.deep.equal([403, "scope-missing"]);
   });
 
@@ -133,9 +133,17 @@ describe("API keys", function () {
     expect(revoked.status).to.equal(404);
   });
 
-  it("have names, so that a repeated request makes no second one", async () => {
+  it("are made once by a repeated request, whose answer doesn't show the key again", async () => {
+    const asked = { name: "warehouse", scopes: ["read"] };
+    const first = await ada.post("/v1/api-keys", asked, "one-key");
+    const again = await ada.post("/v1/api-keys", asked, "one-key");
+    expect(again.headers.get("idempotency-replayed")).to.equal("true");
+    expect(again.body).to.deep.equal({ apiKey: first.body["apiKey"] });
+  });
+
+  it("have names of their own while they live", async () => {
     const body = { name: "payroll", scopes: ["read"] };
-    const both = await Promise.all([1, 2].map(() => ada.send("POST", "/v1/api-keys", { body })));
+    const both = await Promise.all([1, 2].map(() => ada.post("/v1/api-keys", body)));
     expect(both.map(({ status }) => status).sort()).to.deep.equal([201, 409]);
   });
 });
