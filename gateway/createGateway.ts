@@ -121,7 +121,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { features, reached = () => undefined } = options;
   const presence = createPresence(options.database, options.logger);
   const services = await createServices(options, presence.id, reached);
-  const { config, logger, database, projector, head, outbox, gate, identities, directory } = services;
+  const { config, logger, database, projector, head, outbox, gate, identities, directory } =
+    services;
   const info = { title: "Tallystick gateway", version: "1" };
   const business = features.routes(services);
   const own = foundationRoutes(services, () => document);
@@ -133,7 +134,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const routes: readonly Route[] = [...own, ...second, ...business];
   const document = openApiDocument(routes, info);
   const runtime = {
-    authenticators: [createSessionAuthenticator(sessions, cachedDirectory(directory))],
+    authenticators: createAuthenticators(identities, cachedDirectory(directory), config),
+    security: identities.security,
     requestLog: createRequestLog(database, services.audit, presence.id),
     audit: services.audit,
     inFlight: new Set<string>(),
