@@ -13,6 +13,7 @@ import { createEventDecoder } from "./chain/createEventDecoder.ts";
 import { createHeadWatcher } from "./chain/createHeadWatcher.ts";
 import { engineProfiles } from "./chain/engineProfiles.ts";
 import type { Rpc } from "./chain/rpc.ts";
+import { verifyHeaders } from "./chain/verifyHeaders.ts";
 import type { GatewayConfig } from "./config/gatewayConfig.ts";
 import type { Database } from "./database/database.ts";
 import { migrate } from "./database/migrate.ts";
@@ -67,7 +68,7 @@ async function createServices(
   holder: string,
   reached: Reached,
 ): Promise<GatewayServices> {
-  const { config, logger, database, rpc, ledger, features } = options;
+  const { config, logger, database, ledger, features } = options;
   const metrics = gatewayMetrics();
   const tags = await openTagDesk(config);
   const tagSources = createTagSources(tags, logger);
@@ -75,10 +76,11 @@ async function createServices(
   const migrations = await readMigrations();
   const applied = await migrate(database, migrations);
   if (applied.length > 0) logger.info({ applied }, "database: migrations applied");
-  await assertSameChain(database, rpc, ledger.chainId);
+  await assertSameChain(database, options.rpc, ledger.chainId);
   const engine = engineProfiles[config.engine];
   const { maxInFlightPerSigner = engine.maxInFlightPerSigner } = config;
   const profile = { ...engine, maxInFlightPerSigner };
+  const rpc = verifyHeaders(options.rpc, profile);
   const { chainId, contracts, startBlock } = ledger;
   const { handlers, recordOnly } = features;
   const names = new Map(contracts.map(({ name, address }) => [address.toLowerCase(), name]));

@@ -29,7 +29,7 @@ const answerSchema = z.object({
   id: z.number().int(),
   result: z.unknown().optional(),
   error: z
-    .object({ code: z.number(), message: z.string(), data: z.unknown() })
+    .object({ code: z.number(), message: z.string(), data: z.unknown().optional() })
     .nullish()
     .transform((error) => error ?? undefined),
 });

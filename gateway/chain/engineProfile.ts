@@ -12,6 +12,8 @@ export interface EngineProfile {
   readonly maxInFlightPerSigner: number;
   /** On `final` engines a reorganisation is an incident and stops the projection; elsewhere it is projected again. */
   readonly finality: "final" | "reorganising";
+  /** By which rule a header's hash is checked: Ethereum's own; engines of the second kind hash other fields too. */
+  readonly headers: "ethereum" | "unchecked";
   /** Seconds after which a head without successor means that the chain stalls; undefined for engines that mine on demand. */
   readonly headStaleSeconds: number | undefined;
 }

@@ -11,6 +11,7 @@ export const engineProfiles = {
     gasLimit: 16_000_000n,
     maxInFlightPerSigner: 256,
     finality: "reorganising",
+    headers: "ethereum",
     headStaleSeconds: undefined,
   },
   hardhat: {
@@ -19,6 +20,7 @@ export const engineProfiles = {
     gasLimit: 16_000_000n,
     maxInFlightPerSigner: 256,
     finality: "reorganising",
+    headers: "unchecked",
     headStaleSeconds: undefined,
   },
   avalanche: {
@@ -27,6 +29,7 @@ export const engineProfiles = {
     gasLimit: 8_000_000n,
     maxInFlightPerSigner: 16,
     finality: "final",
+    headers: "unchecked",
     headStaleSeconds: undefined,
   },
   besu: {
@@ -35,6 +38,7 @@ export const engineProfiles = {
     gasLimit: 16_000_000n,
     maxInFlightPerSigner: 4,
     finality: "final",
+    headers: "unchecked",
     headStaleSeconds: 120,
   },
 } as const satisfies Record<string, EngineProfile>;

@@ -21,9 +21,11 @@ const wireReceipt = z.object({
 export type Receipt = z.output<typeof wireReceipt>;
 
 function check(receipt: Receipt, hash: string): void {
-  const { transactionHash, blockHash, logs } = receipt;
+  const { transactionHash, blockHash, blockNumber, logs } = receipt;
   const isOwn = (log: Receipt["logs"][number]) =>
-    log.transactionHash.toLowerCase() === transactionHash && log.blockHash === blockHash;
+    log.transactionHash.toLowerCase() === transactionHash &&
+    log.blockHash === blockHash &&
+    log.blockNumber === blockNumber;
   if (transactionHash !== hash.toLowerCase()) {
     throw new NodeFault(`The node gave another transaction's receipt for ${hash}.`);
   }

@@ -3,7 +3,7 @@ import type { Logger } from "pino";
 import { type Batcher, createBatcher } from "../batching/createBatcher.ts";
 import type { HeadWatcher } from "../chain/createHeadWatcher.ts";
 import type { EngineProfile } from "../chain/engineProfile.ts";
-import { readReceipt } from "../chain/readReceipt.ts";
+import { readCanonicalReceipt } from "../chain/readCanonicalReceipt.ts";
 import type { Rpc } from "../chain/rpc.ts";
 import type { Database } from "../database/database.ts";
 import { isUniqueViolation } from "../database/isUniqueViolation.ts";
@@ -159,7 +159,7 @@ class LedgerOutbox implements Outbox {
     const earlier = await this.#earlier(request, step, { to, data });
     if (earlier !== undefined) return earlier;
     // A database that lost its memory: the member's own bytes say which transaction it was.
-    const known = await readReceipt(rpc, keccak256(raw));
+    const known = await readCanonicalReceipt(rpc, keccak256(raw));
     if (known?.status === 1) return this.#found(request, known);
     await simulateCall(rpc, decodeError, { from, to, data, gasLimit });
     const sender = from.toLowerCase();
@@ -193,7 +193,7 @@ class LedgerOutbox implements Outbox {
     }
     const hash = await this.#traces.find(request, call);
     if (hash === undefined) return undefined;
-    const receipt = await readReceipt(this.#options.rpc, hash);
+    const receipt = await readCanonicalReceipt(this.#options.rpc, hash);
     if (receipt !== undefined) return this.#found(request, receipt);
     // It happened: a node without the receipt lags, and must not make us do it again.
     const detail = `The node lacks the receipt of ${hash} for now; ask again.`;
@@ -227,7 +227,7 @@ class LedgerOutbox implements Outbox {
   async #await(transaction: StoredTransaction): Promise<Inclusion> {
     const { rpc, decodeError, inclusionTimeoutMs = 20_000 } = this.#options;
     if (transaction.state === "included") {
-      const receipt = await readReceipt(rpc, transaction.hash);
+      const receipt = await readCanonicalReceipt(rpc, transaction.hash);
       if (receipt !== undefined) return receipt;
     }
     const { promise, reject } = Promise.withResolvers<never>();

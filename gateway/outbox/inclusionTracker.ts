@@ -154,16 +154,17 @@ export class InclusionTracker {
   /** Receipts of what is tracked and in these blocks. One that is missing, or of another branch, is asked for later. */
   async #receipts(blocks: readonly Block[]): Promise<Receipt[]> {
     const { rpc } = this.#options;
-    const listed = blocks.flatMap(({ hash, transactionHashes }) =>
-      transactionHashes
-        .filter((each) => this.has(each))
-        .map((each) => ({ hash: each, block: hash, asked: readReceipt(rpc, each) })),
+    const listed = blocks.flatMap((block) =>
+      block.transactionHashes
+        .filter((hash) => this.has(hash))
+        .map((hash) => ({ hash, block, asked: readReceipt(rpc, hash) })),
     );
     const settled = await Promise.allSettled(listed.map(({ asked }) => asked));
     return listed.flatMap(({ hash, block }, index) => {
       const each = settled[index];
       const receipt = each?.status === "fulfilled" ? each.value : undefined;
-      if (receipt?.blockHash === block) return [receipt];
+      if (receipt?.blockHash === block.hash && receipt.blockNumber === block.number)
+        return [receipt];
       this.#tracked.doubtNow(hash);
       return [];
     });

@@ -1,8 +1,7 @@
 import type { Logger } from "pino";
 import type { EngineProfile } from "../chain/engineProfile.ts";
-import { NodeFault } from "../chain/nodeFault.ts";
-import { readBlock } from "../chain/readBlock.ts";
-import { type Receipt, readReceipt } from "../chain/readReceipt.ts";
+import { readCanonicalReceipt } from "../chain/readCanonicalReceipt.ts";
+import type { Receipt } from "../chain/readReceipt.ts";
 import { readTransactionCount } from "../chain/readTransactionCount.ts";
 import type { Rpc } from "../chain/rpc.ts";
 import { ProblemError } from "../errors/problemError.ts";
@@ -84,8 +83,8 @@ export class SignerDoubts {
 
   async #whoUsed(transaction: StoredTransaction, count: number): Promise<Finding> {
     const { rpc, traces, isOpen } = this.#options;
-    const receipt = await readReceipt(rpc, transaction.hash);
-    if (receipt !== undefined) return { kind: "receipt", receipt: await this.#checked(receipt) };
+    const receipt = await readCanonicalReceipt(rpc, transaction.hash);
+    if (receipt !== undefined) return { kind: "receipt", receipt };
     const user = await findNonceUser(rpc, transaction.sender, transaction.nonce);
     if (user === undefined || user.hash === transaction.hash) return waiting;
     const reason = await this.#fillers.reasonOf(user.hash);
@@ -95,17 +94,8 @@ export class SignerDoubts {
     if (!isOpen()) return waiting;
     const hash = await traces.elsewhere(transaction);
     if (hash === undefined) return this.#replace(transaction, count);
-    const other = await readReceipt(rpc, hash);
+    const other = await readCanonicalReceipt(rpc, hash);
     return other === undefined ? waiting : { kind: "elsewhere", receipt: other };
-  }
-
-  /** A receipt whose block is the chain's; throws `NodeFault` for one of another branch. */
-  async #checked(receipt: Receipt): Promise<Receipt> {
-    const { transactionHash, blockNumber, blockHash } = receipt;
-    const block = await readBlock(this.#options.rpc, blockNumber);
-    if (block?.hash === blockHash && block.transactionHashes.includes(transactionHash))
-      return receipt;
-    throw new NodeFault(`The receipt of ${transactionHash} is of no block of the chain.`);
   }
 
   async #replace(transaction: StoredTransaction, count: number): Promise<Finding> {

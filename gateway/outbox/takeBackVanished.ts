@@ -1,5 +1,5 @@
 import { readBlock } from "../chain/readBlock.ts";
-import { readReceipt } from "../chain/readReceipt.ts";
+import { readCanonicalReceipt } from "../chain/readCanonicalReceipt.ts";
 import type { Rpc } from "../chain/rpc.ts";
 import type { Database } from "../database/database.ts";
 import { type OutboxRow, outboxRows } from "./outboxRows.ts";
@@ -32,7 +32,7 @@ export async function takeBackVanished(
   for (const [number, included] of Map.groupBy(rows, (row) => Number(row.block_number))) {
     const block = await readBlock(rpc, number);
     for (const row of included.filter(({ block_hash }) => block_hash !== block?.hash)) {
-      const receipt = await readReceipt(rpc, row.transaction_hash);
+      const receipt = await readCanonicalReceipt(rpc, row.transaction_hash);
       if (receipt === undefined) vanished.push(row.transaction_hash);
       else await move(database, row.transaction_hash, receipt.blockNumber, receipt.blockHash);
     }

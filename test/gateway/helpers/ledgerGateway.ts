@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import { dayOf, dayToCivilDate } from "@tallystick/sdk";
+import type { Rpc } from "../../../gateway/chain/rpc.ts";
 import type { GatewayConfig } from "../../../gateway/config/gatewayConfig.ts";
 import { readConfig } from "../../../gateway/config/readConfig.ts";
 import { createGateway, type Gateway } from "../../../gateway/createGateway.ts";
@@ -87,19 +88,26 @@ function timeOf({ provider }: TestLedger) {
   };
 }
 
+/** What a test may choose beside the configuration. */
+type LedgerGatewayOptions = Parameters<typeof deployTestLedger>[1] & {
+  readonly startChain?: () => Promise<TestChain>;
+  /** The gateway's own way to the chain; the chain's by default. */
+  readonly connect?: (chain: TestChain) => Promise<Rpc>;
+};
+
 /** Starts all of it; call `close` afterwards. */
 export async function ledgerGateway(
   config: Partial<GatewayConfig> = {},
-  options: Parameters<typeof deployTestLedger>[1] = {},
+  { startChain = startAnvil, connect, ...options }: LedgerGatewayOptions = {},
 ): Promise<LedgerGateway> {
-  const [chain, database] = await Promise.all([startAnvil(), emptyDatabase()]);
+  const [chain, database] = await Promise.all([startChain(), emptyDatabase()]);
   const ledger = await deployTestLedger(chain, options);
   const { features, differences } = checkAnswers(ledgerFeatures);
   const gateway = await createGateway({
     config: { ...readConfig(environment), ...config },
     logger: silentLogger,
     database,
-    rpc: chain.rpc,
+    rpc: (await connect?.(chain)) ?? chain.rpc,
     ledger: ledgerOf(ledger),
     features,
   });

@@ -1,5 +1,6 @@
 import { createChainSource } from "../../../gateway/chain/createChainSource.ts";
 import { createEventDecoder } from "../../../gateway/chain/createEventDecoder.ts";
+import type { Rpc } from "../../../gateway/chain/rpc.ts";
 import { ledgerHandlers } from "../../../gateway/projection/apply/ledgerHandlers.ts";
 import { createProjector } from "../../../gateway/projection/createProjector.ts";
 import { recordOnlyEvents } from "../../../gateway/projection/recordOnlyEvents.ts";
@@ -9,8 +10,11 @@ import { silentLogger } from "./silentLogger.ts";
 import { testDatabase } from "./testDatabase.ts";
 
 /** Schema `projected` as another gateway makes it from the same chain, in batches of other sizes. */
-export async function rebuiltTables({ gateway }: LedgerGateway) {
-  const { ledger, rpc } = gateway.services;
+export async function rebuiltTables(
+  { gateway }: Pick<LedgerGateway, "gateway">,
+  rpc: Rpc = gateway.services.rpc,
+) {
+  const { ledger } = gateway.services;
   const database = await testDatabase();
   const decoder = createEventDecoder(ledger.contracts);
   const projector = createProjector({

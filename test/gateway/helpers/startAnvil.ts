@@ -45,9 +45,22 @@ async function answers(rpc: RpcConnection): Promise<void> {
   throw new Error("anvil did not answer within 10 seconds");
 }
 
+/** How to start. */
+interface AnvilOptions {
+  /** Whether each transaction makes a block. */
+  readonly mining?: boolean;
+  readonly port?: number;
+  /** A dumped state to begin with. */
+  readonly stateFile?: string;
+}
+
 /** Starts anvil with free gas; each transaction makes a block unless `mining` is false. */
-export async function startAnvil({ mining = true } = {}): Promise<TestChain> {
-  const port = await freePort();
+export async function startAnvil({
+  mining = true,
+  stateFile,
+  port: wanted,
+}: AnvilOptions = {}): Promise<TestChain> {
+  const port = wanted ?? (await freePort());
   const free = ["--gas-price", "0", "--block-base-fee-per-gas", "0", "--gas-limit", "700000000"];
   const args = [
     "--port",
@@ -59,6 +72,7 @@ export async function startAnvil({ mining = true } = {}): Promise<TestChain> {
     ...free,
   ];
   if (!mining) args.push("--no-mining");
+  if (stateFile !== undefined) args.push("--load-state", stateFile);
   const child = spawn(anvilBinary(), [...args, "--silent", "--accounts", "1"], { stdio: "ignore" });
   const url = `http://127.0.0.1:${port}`;
   const rpc = connectRpc(url);

@@ -1,0 +1,34 @@
+import { rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import { startAnvil, type TestChain } from "../../gateway/helpers/startAnvil.ts";
+
+/** A chain whose node can be killed and comes back with its blocks and an empty pool. */
+export interface RestartableChain extends TestChain {
+  /** `meanwhile` runs while there is no node. */
+  restart(meanwhile: () => Promise<void>): Promise<void>;
+}
+
+/** Starts anvil; what it mined outlives `restart`, what waits in its pool does not. */
+export async function restartableChain(): Promise<RestartableChain> {
+  let chain = await startAnvil();
+  const { url, chainId } = chain;
+  return {
+    url,
+    chainId,
+    rpc: { send: (...call) => chain.rpc.send(...call), destroy: () => chain.rpc.destroy() },
+    stop: () => chain.stop(),
+    async restart(meanwhile) {
+      // Without blocks from here on, so that the dump holds all of them.
+      await chain.rpc.send("evm_setAutomine", [false]);
+      const dump = String(await chain.rpc.send("anvil_dumpState", [true]));
+      const stateFile = join(tmpdir(), `tallystick-anvil-${process.pid}.json`);
+      await writeFile(stateFile, gunzipSync(Buffer.from(dump.slice(2), "hex")));
+      await chain.stop();
+      await meanwhile();
+      chain = await startAnvil({ stateFile, port: Number(new URL(url).port) });
+      await rm(stateFile);
+    },
+  };
+}
