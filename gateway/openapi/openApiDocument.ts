@@ -47,10 +47,12 @@ function headerParameters(route: Route): Json[] {
   return [{ name: "atLeastBlock", in: "query", required: false, description, schema }];
 }
 
-function response({ description, body, contentType = "application/json" }: RouteResponse): Json {
+function response(declared: RouteResponse): Json {
+  const { description, body, contentType = "application/json", isTable } = declared;
   if (body === undefined && contentType === "application/json") return { description };
   const schema = body === undefined ? { type: "string" } : jsonSchema(body, "output");
-  return { description, content: { [contentType]: { schema } } };
+  const table = isTable ? { "text/csv": { schema: { type: "string" } } } : {};
+  return { description, content: { [contentType]: { schema }, ...table } };
 }
 
 function operation(route: Route): Json {

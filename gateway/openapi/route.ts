@@ -21,6 +21,8 @@ export interface RouteResponse {
   readonly description: string;
   /** Schema of the JSON body as sent: integers of any size are decimal strings there. */
   readonly body?: z.ZodType;
+  /** The same can be had as CSV. */
+  readonly isTable?: true;
   /** Media type of a body that is not JSON, for instance `text/csv`. */
   readonly contentType?: string;
 }

@@ -1,6 +1,8 @@
+import { z } from "zod";
 import type { GatewayServices } from "../../gatewayServices.ts";
 import { defineRoute } from "../../openapi/defineRoute.ts";
 import type { Route } from "../../openapi/route.ts";
+import { answerTable } from "../shared/list/answerTable.ts";
 import { pageBody } from "../shared/pageBody.ts";
 import { exposureBody } from "./exposureBody.ts";
 import { readExposures } from "./readExposures.ts";
@@ -13,11 +15,14 @@ export function listExposuresRoute({ database, projector }: GatewayServices): Ro
     operationId: "listExposures",
     summary: "What you hold, by obligor and currency, with and without recourse",
     permission: "financier",
-    responses: { 200: { description: "The largest first", body: pageBody(exposureBody) } },
-    handler: async ({ context }) => {
+    request: { query: z.object(answerTable.query) },
+    responses: {
+      200: { description: "The largest first", body: pageBody(exposureBody), isTable: true },
+    },
+    handler: async ({ query, context, raw }) => {
       const block = Math.max(projector.status().blockNumber, 0);
       const items = await readExposures(database, context.member().memberId);
-      return { status: 200, body: { items, next: null, block } };
+      return answerTable.of(raw, query, { noun: "exposures", item: exposureBody, items, block });
     },
   });
 }

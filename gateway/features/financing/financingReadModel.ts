@@ -1,19 +1,7 @@
 import type { Queryable } from "../../database/database.ts";
 import { found } from "../shared/found.ts";
 import { memberRefs } from "../shared/memberRefs.ts";
-import { whereAll } from "../shared/whereAll.ts";
 import { type FinancingRow, showFinancing } from "./showFinancing.ts";
-
-/** What a list of financings is narrowed by; undefined asks for all. */
-export interface FinancingFilter {
-  readonly holder?: number | undefined;
-  readonly financier?: number | undefined;
-  readonly bank?: number | undefined;
-  readonly party?: number | undefined;
-  readonly state: string | undefined;
-  readonly after: bigint | undefined;
-  readonly limit: number;
-}
 
 const select = `
   SELECT f.*, c.receivable_id, c.due_date, (f.quote ->> 'payBy')::int8 AS pay_by,
@@ -42,23 +30,13 @@ async function show(database: Queryable, rows: readonly FinancingRow[]) {
 
 /** Financings as the projection has them. */
 export const financingReadModel = {
+  select,
+  /** As answers show them, everybody's name in one query. */
+  showAll: show,
+
   async one(database: Queryable, financing: bigint) {
     const sql = `${select} WHERE f.financing_id = $1`;
     const [shown] = await show(database, await database.query(sql, [financing]));
     return found(shown, `financing ${financing}`);
-  },
-
-  /** Newest first, one more than `limit` where there are more. */
-  async list(database: Queryable, filter: FinancingFilter) {
-    const { where, values } = whereAll([
-      ["f.holder = ?", filter.holder],
-      ["f.financier = ?", filter.financier],
-      ["f.bank = ?", filter.bank],
-      ["f.holder = ? OR f.financier = ? OR f.bank = ?", filter.party],
-      ["f.state = ?", filter.state],
-      ["f.financing_id < ?", filter.after],
-    ]);
-    const sql = `${select} ${where} ORDER BY f.financing_id DESC LIMIT ${filter.limit + 1}`;
-    return show(database, await database.query(sql, values));
   },
 } as const;

@@ -1,39 +1,57 @@
 import { z } from "zod";
 import { isOverseer } from "../../auth/isOverseer.ts";
 import type { GatewayServices } from "../../gatewayServices.ts";
-import { defineRoute } from "../../openapi/defineRoute.ts";
 import type { Route } from "../../openapi/route.ts";
-import { pageBody } from "../shared/pageBody.ts";
-import { pageOf } from "../shared/pageOf.ts";
-import { pageQuery } from "../shared/pageQuery.ts";
+import { defineList } from "../shared/list/defineList.ts";
+import { listFilters } from "../shared/list/listFilters.ts";
 import { financingBody } from "./financingBody.ts";
 import { financingReadModel } from "./financingReadModel.ts";
+import type { FinancingRow } from "./showFinancing.ts";
+
+const filters = {
+  role: z.enum(["holder", "financier", "bank"]).optional(),
+  state: financingBody.shape.state.optional(),
+  counterparty: listFilters.counterparty,
+  ...listFilters.money,
+  ...listFilters.due,
+};
+
+const source = {
+  columns: "financing.*",
+  from: `(${financingReadModel.select}) AS financing`,
+  id: { sql: "financing_id", type: "int8" },
+  sorts: {
+    dueDate: { sql: "due_date", type: "date" },
+    valueMinor: { sql: "value_minor", type: "numeric" },
+    principalMinor: { sql: "principal_minor", type: "numeric" },
+    acceptedAt: { sql: "accepted_at", type: "timestamptz" },
+  },
+} as const;
+
+const parties = "?::int8 IN (holder, financier, bank)";
 
 /** Financings that the member sold, bought or pays out. */
 export function listFinancingsRoute(services: GatewayServices): Route {
-  return defineRoute({
-    method: "get",
+  return defineList<FinancingRow, typeof filters>(services, {
     path: "/v1/financings",
     operationId: "listFinancings",
-    summary: "Financings, newest first",
-    permission: "member",
-    request: {
-      query: z.object({
-        ...pageQuery,
-        role: z.enum(["holder", "financier", "bank"]).optional(),
-        state: financingBody.shape.state.optional(),
-      }),
-    },
-    responses: { 200: { description: "One page", body: pageBody(financingBody) } },
-    handler: async ({ query: { role, state, after, limit }, context }) => {
-      const identity = context.member();
+    summary: "Financings, newest first unless asked otherwise",
+    noun: "financings",
+    item: financingBody,
+    source,
+    idName: "financing",
+    defaultSort: "-financing",
+    filters,
+    conditions: ({ role, state, counterparty, ...asked }, identity) => {
       const all = role === undefined && isOverseer(identity);
-      const mine = all ? {} : { [role ?? "party"]: identity.memberId };
-      const filter = { ...mine, state, after, limit };
-      const rows = await financingReadModel.list(services.database, filter);
-      const cursor = (row: (typeof rows)[number]) => row.financing;
-      const body = pageOf(services, rows, limit, { item: (row) => row, cursor });
-      return { status: 200, body };
+      const mine = "holder = ? OR financier = ? OR bank = ?";
+      return [
+        [role === undefined ? mine : `${role} = ?`, all ? undefined : identity.memberId],
+        ["state = ?", state],
+        [parties, counterparty],
+        ...listFilters.conditions("value_minor", asked),
+      ];
     },
+    show: (rows) => financingReadModel.showAll(services.database, rows),
   });
 }

@@ -1,44 +1,46 @@
 import { bitsOf, memberRoles } from "@tallystick/sdk";
 import { z } from "zod";
 import type { GatewayServices } from "../../gatewayServices.ts";
-import { defineRoute } from "../../openapi/defineRoute.ts";
 import type { Route } from "../../openapi/route.ts";
+import { defineList } from "../shared/list/defineList.ts";
 import { memberRefs } from "../shared/memberRefs.ts";
-import { pageBody } from "../shared/pageBody.ts";
-import { pageOf } from "../shared/pageOf.ts";
-import { pageQuery } from "../shared/pageQuery.ts";
 import { memberReadModel } from "./memberReadModel.ts";
+import type { MemberRow } from "./memberRow.ts";
 import { memberSummaryBody } from "./memberSummaryBody.ts";
 import { showMember } from "./showMember.ts";
 
-const query = z.object({
-  ...pageQuery,
+const filters = {
   role: z.enum(memberRoles).optional(),
   q: z.string().min(1).max(200).optional().describe("Part of a name"),
-});
+};
 
-/** Members, in the order of admission. */
+const source = {
+  columns: "member.*",
+  from: `(${memberReadModel.select}) AS member`,
+  id: { sql: "member_id", type: "int8" },
+  sorts: { name: { sql: "coalesce(name, '')", type: "text" } },
+} as const;
+
+/** Members, in the order of admission unless asked otherwise. */
 export function listMembersRoute(services: GatewayServices): Route {
-  return defineRoute({
-    method: "get",
+  return defineList<MemberRow, typeof filters>(services, {
     path: "/v1/members",
     operationId: "listMembers",
     summary: "Members of the ledger",
-    permission: "member",
-    request: { query },
-    responses: { 200: { description: "Oldest first", body: pageBody(memberSummaryBody) } },
-    handler: async ({ query: { role: asked, q: text, after, limit } }) => {
-      const role = asked === undefined ? undefined : bitsOf(memberRoles, [asked]);
-      const rows = await memberReadModel.list(services.database, { role, text, after, limit });
-      const refOf = await memberRefs(
-        services.database,
-        rows.map((row) => row.guardian),
-      );
-      const body = pageOf(services, rows, limit, {
-        item: (row) => showMember(row, refOf),
-        cursor: (row) => row.member_id,
-      });
-      return { status: 200, body };
+    noun: "members",
+    item: memberSummaryBody,
+    source,
+    idName: "memberId",
+    defaultSort: "memberId",
+    filters,
+    conditions: ({ role, q: text }) => [
+      ["(roles & ?) <> 0", role === undefined ? undefined : bitsOf(memberRoles, [role])],
+      ["position(lower(?) in lower(name)) > 0 OR position(? in name_zh) > 0", text],
+    ],
+    show: async (rows) => {
+      const guardians = rows.map((row) => row.guardian);
+      const refOf = await memberRefs(services.database, guardians);
+      return rows.map((row) => showMember(row, refOf));
     },
   });
 }

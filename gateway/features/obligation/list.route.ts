@@ -3,6 +3,7 @@ import type { GatewayServices } from "../../gatewayServices.ts";
 import { defineRoute } from "../../openapi/defineRoute.ts";
 import { fields } from "../../openapi/fields.ts";
 import type { Route } from "../../openapi/route.ts";
+import { answerTable } from "../shared/list/answerTable.ts";
 import { pageBody } from "../shared/pageBody.ts";
 import { readObligations } from "./readObligations.ts";
 
@@ -17,7 +18,11 @@ const obligationBody = z.object({
 
 /** What an obligor owes, day by day. */
 export function listObligationsRoute({ database, projector }: GatewayServices): Route {
-  const query = z.object({ from: fields.civilDate.optional(), to: fields.civilDate.optional() });
+  const query = z.object({
+    from: fields.civilDate.optional(),
+    to: fields.civilDate.optional(),
+    ...answerTable.query,
+  });
   return defineRoute({
     method: "get",
     path: "/v1/obligations",
@@ -26,11 +31,18 @@ export function listObligationsRoute({ database, projector }: GatewayServices): 
     description: "The first 1,000 days that have something due; narrow them by `from` and `to`.",
     permission: "obligor",
     request: { query },
-    responses: { 200: { description: "In the order of days", body: pageBody(obligationBody) } },
-    handler: async ({ query: { from, to }, context }) => {
+    responses: {
+      200: { description: "In the order of days", body: pageBody(obligationBody), isTable: true },
+    },
+    handler: async ({ query: { from, to, ...format }, context, raw }) => {
       const block = Math.max(projector.status().blockNumber, 0);
       const items = await readObligations(database, context.member().memberId, { from, to });
-      return { status: 200, body: { items, next: null, block } };
+      return answerTable.of(raw, format, {
+        noun: "obligations",
+        item: obligationBody,
+        items,
+        block,
+      });
     },
   });
 }

@@ -1,40 +1,48 @@
 import { z } from "zod";
 import type { GatewayServices } from "../../gatewayServices.ts";
-import { defineRoute } from "../../openapi/defineRoute.ts";
 import type { Route } from "../../openapi/route.ts";
-import { pageBody } from "../shared/pageBody.ts";
-import { pageOf } from "../shared/pageOf.ts";
-import { pageQuery } from "../shared/pageQuery.ts";
+import { defineList } from "../shared/list/defineList.ts";
+import { listFilters } from "../shared/list/listFilters.ts";
 import { offerBody } from "./offerBody.ts";
-import { offerReadModel } from "./offerReadModel.ts";
+import { type OfferRow, offerReadModel } from "./offerReadModel.ts";
 
-const query = z.object({
-  ...pageQuery,
+const filters = {
   direction: z.enum(["in", "out"]).default("in").describe("Made to you, or made by you"),
   state: z.enum(["open", "ended"]).optional(),
-});
+  counterparty: listFilters.counterparty,
+  ...listFilters.money,
+  ...listFilters.due,
+};
 
-/** A member's offers, newest first. */
+const source = {
+  columns: "offer.*",
+  from: `(${offerReadModel.select}) AS offer`,
+  id: { sql: "offer_id", type: "int8" },
+  sorts: {
+    expiresAt: { sql: "expires_at", type: "timestamptz" },
+    dueDate: { sql: "due_date", type: "date" },
+    valueMinor: { sql: "value_minor", type: "numeric" },
+  },
+} as const;
+
+/** A member's offers, newest first unless asked otherwise. */
 export function listOffersRoute(services: GatewayServices): Route {
-  return defineRoute({
-    method: "get",
+  return defineList<OfferRow, typeof filters>(services, {
     path: "/v1/offers",
     operationId: "listOffers",
     summary: "Offers made to you or by you",
-    permission: "member",
-    request: { query },
-    responses: { 200: { description: "Newest first", body: pageBody(offerBody) } },
-    handler: async ({ query: { direction, state, after, limit }, context }) => {
-      const { memberId } = context.member();
-      const from = direction === "out" ? memberId : undefined;
-      const to = direction === "in" ? memberId : undefined;
-      const filter = { from, to, state, after, limit };
-      const { rows, refOf } = await offerReadModel.list(services.database, filter);
-      const body = pageOf(services, rows, limit, {
-        item: (row) => offerReadModel.show(row, refOf),
-        cursor: (row) => row.offer_id,
-      });
-      return { status: 200, body };
-    },
+    noun: "offers",
+    item: offerBody,
+    source,
+    idName: "offer",
+    defaultSort: "-offer",
+    filters,
+    conditions: ({ direction, state, counterparty, ...asked }, { memberId }) => [
+      [direction === "in" ? "to_member = ?" : "from_member = ?", memberId],
+      ["(state = 'open') = ?", state === undefined ? undefined : state === "open"],
+      [direction === "in" ? "from_member = ?" : "to_member = ?", counterparty],
+      ...listFilters.conditions("value_minor", asked),
+    ],
+    show: (rows) => offerReadModel.showAll(services.database, rows),
   });
 }

@@ -2,7 +2,6 @@ import type { Queryable } from "../../database/database.ts";
 import { found } from "../shared/found.ts";
 import { memberRefs, type RefOf } from "../shared/memberRefs.ts";
 import { shareReads } from "../shared/shareReads.ts";
-import { whereAll } from "../shared/whereAll.ts";
 
 /** A row of `projected.offer` with what its certificate says. */
 export interface OfferRow {
@@ -23,15 +22,6 @@ export interface OfferRow {
   readonly child_id: bigint | null;
   readonly offered_at: Date;
   readonly ended_at: Date | null;
-}
-
-/** What a list of offers is narrowed by. */
-export interface OfferFilter {
-  readonly from: number | undefined;
-  readonly to: number | undefined;
-  readonly state: "open" | "ended" | undefined;
-  readonly after: bigint | undefined;
-  readonly limit: number;
 }
 
 const select = `
@@ -75,26 +65,16 @@ const readRow = shareReads(async (database, offers: readonly bigint[]) => {
 
 /** Offers as the projection has them. */
 export const offerReadModel = {
-  show,
+  select,
 
   async one(database: Queryable, offer: bigint) {
     const known = found(await readRow(database, offer), `offer ${offer}`);
     return show(known, await memberRefs(database, partiesOf(known)));
   },
 
-  /** Newest first, one row more than `limit` when there are more, and the names for them. */
-  async list(database: Queryable, filter: OfferFilter) {
-    const isOpen = filter.state === undefined ? undefined : filter.state === "open";
-    const { where, values } = whereAll([
-      ["o.to_member = ?", filter.to],
-      ["o.from_member = ?", filter.from],
-      ["(o.state = 'open') = ?", isOpen],
-      ["o.offer_id < ?", filter.after],
-    ]);
-    const rows = await database.query<OfferRow>(
-      `${select} ${where} ORDER BY o.offer_id DESC LIMIT ${filter.limit + 1}`,
-      values,
-    );
-    return { rows, refOf: await memberRefs(database, rows.flatMap(partiesOf)) };
+  /** Offers as answers show them, everybody's name in one query. */
+  async showAll(database: Queryable, rows: readonly OfferRow[]) {
+    const refOf = await memberRefs(database, rows.flatMap(partiesOf));
+    return rows.map((row) => show(row, refOf));
   },
 } as const;

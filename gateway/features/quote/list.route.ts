@@ -1,37 +1,57 @@
 import { z } from "zod";
 import type { GatewayServices } from "../../gatewayServices.ts";
-import { defineRoute } from "../../openapi/defineRoute.ts";
 import type { Route } from "../../openapi/route.ts";
-import { pageBody } from "../shared/pageBody.ts";
-import { pageOf } from "../shared/pageOf.ts";
-import { pageQuery } from "../shared/pageQuery.ts";
+import { defineList } from "../shared/list/defineList.ts";
+import { listFilters } from "../shared/list/listFilters.ts";
 import { quoteBody } from "./quoteBody.ts";
 import { quoteReadModel } from "./quoteReadModel.ts";
+import { quoteSql } from "./quoteSql.ts";
+import type { QuoteRow } from "./showQuote.ts";
+
+const filters = {
+  direction: z.enum(["made", "received"]).optional(),
+  status: quoteBody.shape.status.optional(),
+  counterparty: listFilters.counterparty,
+  ...listFilters.money,
+  ...listFilters.due,
+};
+
+const source = {
+  columns: "*",
+  from: quoteSql.from("true"),
+  id: { sql: "quote_id", type: "int8" },
+  sorts: {
+    dueDate: { sql: "due_date", type: "date" },
+    principalMinor: { sql: "(terms ->> 'principal')::numeric", type: "numeric" },
+    quotedAt: { sql: "quoted_at", type: "timestamptz" },
+  },
+} as const;
+
+/** Whose quotes. A financier never sees another one's, whatever its office: these are prices. */
+const directions = { made: "financier = ?", received: "holder = ?" } as const;
 
 /** Quotes that the member made or got. */
 export function listQuotesRoute(services: GatewayServices): Route {
   const quotes = quoteReadModel(services.database);
-  return defineRoute({
-    method: "get",
+  return defineList<QuoteRow, typeof filters>(services, {
     path: "/v1/quotes",
     operationId: "listQuotes",
-    summary: "Quotes, newest first",
-    permission: "member",
-    request: {
-      query: z.object({
-        ...pageQuery,
-        direction: z.enum(["made", "received"]).optional(),
-        status: quoteBody.shape.status.optional(),
-      }),
-    },
-    responses: { 200: { description: "One page", body: pageBody(quoteBody) } },
-    handler: async ({ query, context }) => {
-      const { direction = "both", ...filter } = query;
-      const rows = await quotes.list(context.member().memberId, { direction, ...filter });
-      const shown = await quotes.show(rows);
-      const cursor = (item: (typeof shown)[number]) => item.quote;
-      const body = pageOf(services, shown, query.limit, { item: (item) => item, cursor });
-      return { status: 200, body };
-    },
+    summary: "Quotes, newest first unless asked otherwise",
+    noun: "quotes",
+    item: quoteBody,
+    source,
+    idName: "quote",
+    defaultSort: "-quote",
+    filters,
+    conditions: ({ direction, status, counterparty, ...asked }, { memberId }) => [
+      [
+        direction === undefined ? "?::int8 IN (financier, holder)" : directions[direction],
+        memberId,
+      ],
+      ["status = ?", status],
+      ["?::int8 IN (financier, holder, obligor)", counterparty],
+      ...listFilters.conditions("(terms ->> 'principal')::numeric", asked),
+    ],
+    show: (rows) => quotes.show(rows),
   });
 }

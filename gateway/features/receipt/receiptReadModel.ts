@@ -1,21 +1,8 @@
 import type { Queryable } from "../../database/database.ts";
 import { found } from "../shared/found.ts";
 import { memberRefs } from "../shared/memberRefs.ts";
-import { whereAll } from "../shared/whereAll.ts";
 import type { ReceiptRow } from "./receiptRow.ts";
 import { showReceipt } from "./showReceipt.ts";
-
-/** What a list of receipts is narrowed by; undefined asks for all. */
-export interface ReceiptFilter {
-  /** Holds or keeps them. */
-  readonly party: number | undefined;
-  readonly holder: number | undefined;
-  readonly custodian: number | undefined;
-  readonly lot: number | undefined;
-  readonly isLive: boolean | undefined;
-  readonly after: bigint | undefined;
-  readonly limit: number;
-}
 
 function partiesOf(rows: readonly ReceiptRow[]) {
   return rows.flatMap(({ holder, custodian }) => [holder, custodian]);
@@ -45,22 +32,9 @@ export const receiptReadModel = {
     return rows.map((row) => showReceipt(row, refOf));
   },
 
-  /** Newest first, one row more than `limit` when there are more, and the names for them. */
-  async list(database: Queryable, filter: ReceiptFilter) {
-    const { where, values } = whereAll([
-      ["holder = ?::int8 OR custodian = ?::int8", filter.party],
-      ["holder = ?", filter.holder],
-      ["custodian = ?", filter.custodian],
-      ["lot_id = ?", filter.lot],
-      ["(quantity > 0) = ?", filter.isLive],
-      ["receipt_id < ?", filter.after],
-      ["cause <> ?", "root"],
-    ]);
-    const rows = await database.query<ReceiptRow>(
-      `SELECT * FROM projected.receipt ${where}
-       ORDER BY receipt_id DESC LIMIT ${filter.limit + 1}`,
-      values,
-    );
-    return { rows, refOf: await memberRefs(database, partiesOf(rows)) };
+  /** Receipts as answers show them, everybody's name in one query. */
+  async showAll(database: Queryable, rows: readonly ReceiptRow[]) {
+    const refOf = await memberRefs(database, partiesOf(rows));
+    return rows.map((row) => showReceipt(row, refOf));
   },
 } as const;
