@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { anchorCommand } from "./tally/anchorCommand.ts";
+import { auditLogCommand } from "./tally/auditLogCommand.ts";
 import { gatewayCommands } from "./tally/gatewayCommands.ts";
 import { inspectCommand } from "./tally/inspectCommand.ts";
 import { tagsCommand } from "./tally/tagsCommand.ts";
@@ -7,6 +8,7 @@ import { tagsCommand } from "./tally/tagsCommand.ts";
 const tally = new Command("npm run -s tally --")
   .description("Tallystick's command line")
   .addCommand(anchorCommand())
+  .addCommand(auditLogCommand())
   .addCommand(inspectCommand())
   .addCommand(tagsCommand())
   .showHelpAfterError("Its verbs are listed by: npm run -s tally -- --help");

@@ -1,10 +1,12 @@
 import { ledgerInterfaces } from "@tallystick/sdk";
+import { createAuditWorkers } from "../audit/createAuditWorkers.ts";
 import { explainRefusal } from "../errors/explainRefusal.ts";
 import { refusalStatuses } from "../errors/refusalStatuses.ts";
 import type { LedgerFeatures } from "../ledgerFeatures.ts";
 import { ledgerHandlers } from "../projection/apply/ledgerHandlers.ts";
 import { recordOnlyEvents } from "../projection/recordOnlyEvents.ts";
 import { createUpkeep } from "../upkeep/createUpkeep.ts";
+import { auditLogRoutes } from "./auditLog/auditLogRoutes.ts";
 import { circulationRoutes } from "./circulationRoutes.ts";
 import { financeRoutes } from "./financeRoutes.ts";
 import { projectedDirectory } from "./member/projectedDirectory.ts";
@@ -22,6 +24,7 @@ export const ledgerFeatures: LedgerFeatures = {
     ...circulationRoutes(services),
     ...financeRoutes(services),
     ...warehouseRoutes(services),
+    ...auditLogRoutes(services),
   ],
-  workers: (services) => [...createUpkeep(services)],
+  workers: (services) => [...createUpkeep(services), ...createAuditWorkers(services)],
 };

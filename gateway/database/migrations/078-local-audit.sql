@@ -48,14 +48,6 @@ CREATE TABLE local.audit_checkpoint (
   signature text NOT NULL
 );
 
-CREATE TABLE local.audit_anchor (
-  size int8 PRIMARY KEY,
-  root text NOT NULL,
-  transaction_hash text NOT NULL,
-  block_number int8 NOT NULL,
-  anchored_at timestamptz NOT NULL DEFAULT now()
-);
-
 CREATE FUNCTION local.refuse_audit_change() RETURNS trigger LANGUAGE plpgsql AS
   $$ BEGIN RAISE EXCEPTION 'The audit log is only added to: % of % is refused.', TG_OP, TG_TABLE_NAME; END $$;
 CREATE TRIGGER audit_entry_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON local.audit_entry
@@ -63,6 +55,4 @@ CREATE TRIGGER audit_entry_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON lo
 CREATE TRIGGER audit_node_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON local.audit_node
   FOR EACH STATEMENT EXECUTE FUNCTION local.refuse_audit_change();
 CREATE TRIGGER audit_checkpoint_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON local.audit_checkpoint
-  FOR EACH STATEMENT EXECUTE FUNCTION local.refuse_audit_change();
-CREATE TRIGGER audit_anchor_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON local.audit_anchor
   FOR EACH STATEMENT EXECUTE FUNCTION local.refuse_audit_change();
