@@ -31,10 +31,14 @@ function fromSocket(socket: TLSSocket): ShownCertificate | undefined {
   return certificate === undefined ? undefined : described(certificate);
 }
 
+// Exactly one: of two, the first could be what a client wrote there before the proxy added its own.
+const onePem = /^-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]+-----END CERTIFICATE-----\s*$/;
+
 function fromHeader(text: string): ShownCertificate | undefined {
   if (hexDigest.test(text)) return { fingerprint: text.toLowerCase(), subject: undefined };
   try {
-    return described(new X509Certificate(decodeURIComponent(text)));
+    const pem = decodeURIComponent(text);
+    return onePem.test(pem) ? described(new X509Certificate(pem)) : undefined;
   } catch {
     return undefined;
   }
