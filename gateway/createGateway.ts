@@ -24,7 +24,7 @@ import { foundationRoutes } from "./features/foundationRoutes.ts";
 import type { GatewayServices } from "./gatewayServices.ts";
 import { createPresence } from "./idempotency/createPresence.ts";
 import { createRequestLog } from "./idempotency/createRequestLog.ts";
-import { createKeystore } from "./keystore/createKeystore.ts";
+import { openKeystore } from "./keystore/openKeystore.ts";
 import { assertSameChain } from "./ledger/assertSameChain.ts";
 import { createExecuteCall } from "./ledger/createExecuteCall.ts";
 import { createSignerPool } from "./ledger/createSignerPool.ts";
@@ -96,8 +96,7 @@ async function createServices(
   const schemaFingerprint = projectionFingerprint(migrations, contracts, handlers);
   const projection = { database, source, decoder, handlers, recordOnly, schemaFingerprint };
   const projector = createProjector({ ...projection, finality, startBlock, logger, reached });
-  const { keystorePassphrase: passphrase, keystoreScryptCost: scryptCost } = config;
-  const keystore = createKeystore({ database, passphrase, scryptCost });
+  const keystore = await openKeystore(config, database);
   const signers = keystore;
   const gate = createWritesGate({ database, rpc, projector, logger });
   const life = { holder, gate, reached };

@@ -22,6 +22,8 @@ export interface GatewayConfig {
   readonly secureCookies: boolean;
   readonly keystorePassphrase: string;
   readonly keystoreScryptCost: number;
+  /** JSON array of the signers beside the database: Web3Signers and PKCS#11 tokens. */
+  readonly signersFile: string | undefined;
   readonly requestsPerMinute: number;
   readonly bodyLimitBytes: number;
   /** Writes of one member in a minute, and sign-ins of one address; 0: no limit. */

@@ -38,6 +38,7 @@ const fields = z.object({
   SESSION_SECONDS: z.coerce.number().int().min(60).max(604_800).default(43_200),
   SECURE_COOKIES: flag.default(false),
   KEYSTORE_PASSPHRASE: z.string("must be set: members' keys are encrypted with it").min(12),
+  SIGNERS_FILE: z.string().min(1).optional(),
   KEYSTORE_SCRYPT_COST: z.coerce
     .number()
     .int()
@@ -128,6 +129,7 @@ function toConfig(values: Environment): GatewayConfig {
     sessionSeconds: values.SESSION_SECONDS,
     secureCookies: values.SECURE_COOKIES,
     keystorePassphrase: values.KEYSTORE_PASSPHRASE,
+    signersFile: values.SIGNERS_FILE,
     keystoreScryptCost: values.KEYSTORE_SCRYPT_COST,
     requestsPerMinute: values.REQUESTS_PER_MINUTE,
     bodyLimitBytes: values.BODY_LIMIT_BYTES,

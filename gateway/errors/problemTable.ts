@@ -40,6 +40,8 @@ export const problemTable = {
   },
   "signer-unsettled": { status: 503, title: "Writes of this account stay closed for now" },
   "transaction-displaced": { status: 503, title: "The transaction can no longer be included" },
+  "signer-unreachable": { status: 503, title: "Whoever holds the key does not answer" },
+  "signer-failed": { status: 502, title: "Whoever holds the key did not sign" },
   "signer-missing": { status: 403, title: "The gateway holds no key for this account" },
   "issuer-unreachable": { status: 503, title: "The identity provider cannot be asked" },
   "projection-behind": { status: 503, title: "The projection has not reached the block" },

@@ -1,8 +1,10 @@
-import { decryptKeystoreJson, encryptKeystoreJson, Wallet } from "ethers";
+import { randomBytes } from "node:crypto";
+import { decryptKeystoreJson, encryptKeystoreJson, hexlify, Wallet } from "ethers";
 import type { Database } from "../database/database.ts";
 import { ProblemError } from "../errors/problemError.ts";
 import { createKeySigner } from "./createKeySigner.ts";
 import { nativeScrypt } from "./nativeScrypt.ts";
+import { nobody } from "./nobody.ts";
 import type { LedgerSigner, SignerSource } from "./signerSource.ts";
 
 /** Keys in the gateway's own database, encrypted with its passphrase. */
@@ -11,6 +13,10 @@ export interface Keystore extends SignerSource {
   add(memberId: number, privateKey: string): Promise<string>;
   /** Addresses (lower case) of a member's keys, oldest first. */
   accountsOf(memberId: number): Promise<string[]>;
+  /** Makes a key that is nobody's yet and answers its address (checksummed). */
+  make(): Promise<string>;
+  /** Forgets a key that is still nobody's. */
+  drop(account: string): Promise<void>;
 }
 
 /** What a keystore is made of. */
@@ -63,6 +69,17 @@ class DatabaseKeystore implements Keystore {
   async accountsOf(memberId: number): Promise<string[]> {
     const rows = await this.#rows("WHERE member_id = $1 ORDER BY created_at, address", [memberId]);
     return rows.map((row) => row.address);
+  }
+
+  make(): Promise<string> {
+    return this.add(nobody, hexlify(randomBytes(32)));
+  }
+
+  async drop(account: string): Promise<void> {
+    await this.#database.query("DELETE FROM local.keystore WHERE address = $1 AND member_id = $2", [
+      account.toLowerCase(),
+      nobody,
+    ]);
   }
 
   async holds(account: string): Promise<boolean> {

@@ -10,9 +10,14 @@ const TYPED_DATA = "0x1901";
  * A signer from the one thing that key holders of every kind can do. Transactions of all types and EIP-712 messages are
  * keccak256 of some bytes, and a remote signer may insist on hashing those itself.
  */
-export function createPayloadSigner(address: string, sign: SignPayload): LedgerSigner {
+export function createPayloadSigner(
+  address: string,
+  sign: SignPayload,
+  isRemote = false,
+): LedgerSigner {
   return {
     address,
+    isRemote,
     async signTransaction(terms) {
       const { from: _from, to, ...rest } = terms;
       if (to !== null && to !== undefined && typeof to !== "string") {

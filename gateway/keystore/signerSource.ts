@@ -3,6 +3,8 @@ import type { TransactionRequest, TypedDataDomain, TypedDataField } from "ethers
 /** Signs for one account. ethers' wallets satisfy it; so can remote signers, which is why everything is a promise. */
 export interface LedgerSigner {
   readonly address: string;
+  /** Signing may take long or fail, since the key is elsewhere: nothing may be locked meanwhile. */
+  readonly isRemote?: boolean;
   /** The raw signed transaction, 0x-hex. */
   signTransaction(transaction: TransactionRequest): Promise<string>;
   /** An EIP-712 signature of 65 bytes, 0x-hex. */

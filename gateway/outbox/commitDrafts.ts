@@ -11,6 +11,9 @@ export type CommitResult =
   | { readonly kind: "stored" | "existing"; readonly transaction: StoredTransaction }
   | { readonly kind: "conflict" };
 
+/** The same of a draft that may have been signed ahead: with a nonce that someone else took meanwhile, it is stale. */
+export type AheadResult = CommitResult | { readonly kind: "stale" };
+
 /** Who stores them. */
 export interface CommitTools {
   readonly database: Database;
@@ -54,6 +57,18 @@ const nonceSql = `
   FROM locked JOIN wanted USING (address)
   WHERE signer.address = locked.address
   RETURNING signer.address, signer.next_nonce - wanted.count AS first_nonce`;
+
+// Senders whose keys are elsewhere are never among those above, so the order of locks is one for all gateways.
+const claimSql = `
+  WITH wanted AS (SELECT * FROM jsonb_to_recordset($1::jsonb) AS w(address text, nonce int8)),
+  locked AS (
+    SELECT signer.address FROM local.signer JOIN wanted ON wanted.address = signer.address
+    ORDER BY signer.address FOR UPDATE OF signer
+  )
+  UPDATE local.signer SET next_nonce = next_nonce + 1
+  FROM locked JOIN wanted USING (address)
+  WHERE signer.address = locked.address AND signer.next_nonce = wanted.nonce
+  RETURNING signer.address`;
 
 function identity(request: RequestIdentity): string {
   return JSON.stringify([request.memberId, request.route, request.idempotencyKey]);
@@ -136,13 +151,30 @@ function stored(draft: Draft, nonce: number, raw: string): StoredTransaction {
   return { ...base, state: "signed", blockNumber: undefined };
 }
 
-async function sign(drafts: readonly Draft[], nonces: Map<string, number>) {
+/** Takes the very nonces that were signed with; answers the senders whose nonce was still free. */
+async function claimNonces(transaction: Queryable, drafts: readonly Draft[]) {
+  const wanted = drafts.flatMap((draft) =>
+    draft.relayed || draft.signed === undefined
+      ? []
+      : [{ address: draft.sender, nonce: draft.signed.nonce }],
+  );
+  if (wanted.length === 0) return new Set<string>();
+  const sql = [JSON.stringify(wanted)];
+  const rows = await transaction.query<{ address: string }>(claimSql, sql);
+  return new Set(rows.map((row) => row.address));
+}
+
+async function sign(drafts: readonly Draft[], nonces: Map<string, number>, claimed: Set<string>) {
   const signed = new Map<Draft, StoredTransaction>();
   for (const draft of drafts) {
-    if (draft.relayed) {
-      signed.set(draft, stored(draft, draft.nonce, draft.raw));
+    const ahead = draft.relayed ? draft : draft.signed;
+    if (ahead !== undefined) {
+      const { nonce, raw } = ahead;
+      if (draft.relayed || claimed.delete(draft.sender))
+        signed.set(draft, stored(draft, nonce, raw));
       continue;
     }
+    if (draft.relayed) continue;
     const nonce = nonces.get(draft.sender);
     if (nonce === undefined) throw new Error(`Signer ${draft.sender} has no nonce row.`);
     nonces.set(draft.sender, nonce + 1);
@@ -155,7 +187,7 @@ async function commit(
   transaction: Queryable,
   drafts: readonly Draft[],
   { holder, reached }: CommitTools,
-): Promise<CommitResult[]> {
+): Promise<AheadResult[]> {
   const opened = await openRequests(transaction, drafts, holder);
   const continued = drafts.filter((draft) => opened.get(identity(draft.request)) === false);
   const live = await liveSteps(transaction, continued);
@@ -168,9 +200,9 @@ async function commit(
   });
   const nonces = await takeNonces(
     transaction,
-    fresh.filter((draft) => !draft.relayed),
+    fresh.filter((draft) => !draft.relayed).filter((draft) => draft.signed === undefined),
   );
-  const signed = await sign(fresh, nonces);
+  const signed = await sign(fresh, nonces, await claimNonces(transaction, fresh));
   const rows = [...signed.values()].map(outboxRows.write);
   await insertRows(transaction, "local.outbox", outboxRows.columns, rows);
   reached("before-commit");
@@ -179,7 +211,7 @@ async function commit(
     if (own !== undefined) return { kind: "stored", transaction: own };
     const earlier = live.get(stepIdentity(draft.request, draft.step));
     if (earlier !== undefined) return { kind: "existing", transaction: earlier };
-    return { kind: "conflict" };
+    return { kind: fresh.includes(draft) ? "stale" : "conflict" };
   });
 }
 
@@ -190,7 +222,7 @@ async function commit(
 export async function commitDrafts(
   tools: CommitTools,
   drafts: readonly Draft[],
-): Promise<CommitResult[]> {
+): Promise<AheadResult[]> {
   const results = await tools.database.transaction((transaction) =>
     commit(transaction, drafts, tools),
   );

@@ -1,6 +1,5 @@
 import { keccak256, Transaction } from "ethers";
 import type { Logger } from "pino";
-import { type Batcher, createBatcher } from "../batching/createBatcher.ts";
 import type { HeadWatcher } from "../chain/createHeadWatcher.ts";
 import type { EngineProfile } from "../chain/engineProfile.ts";
 import { readCanonicalReceipt } from "../chain/readCanonicalReceipt.ts";
@@ -16,13 +15,14 @@ import type { Reached } from "../writePoints.ts";
 import { BroadcastLanes } from "./broadcastLanes.ts";
 import { ChainTrace, type TracedCall } from "./chainTrace.ts";
 import { checkRelayNonce } from "./checkRelayNonce.ts";
-import { type CommitResult, commitDrafts } from "./commitDrafts.ts";
+import type { CommitResult } from "./commitDrafts.ts";
 import { concludeSettled } from "./concludeSettled.ts";
 import type { Draft } from "./draft.ts";
 import { InclusionPending } from "./inclusionPending.ts";
 import { InclusionTracker } from "./inclusionTracker.ts";
 import type { Inclusion, Outbox, OutboxStatus, RelaySubmission, Submission } from "./outbox.ts";
 import { OutboxReader } from "./outboxReader.ts";
+import { signAhead } from "./signAhead.ts";
 import { SignerDoubts } from "./signerDoubts.ts";
 import { SignerNonces } from "./signerNonces.ts";
 import { simulateCall } from "./simulateCall.ts";
@@ -56,7 +56,7 @@ class LedgerOutbox implements Outbox {
   readonly #nonces: SignerNonces;
   readonly #lanes: BroadcastLanes;
   readonly #tracker: InclusionTracker;
-  readonly #commit: Batcher<Draft, CommitResult>;
+  readonly #commit: (draft: Draft) => Promise<CommitResult>;
   readonly #reader: OutboxReader;
   readonly #traces: ChainTrace;
   #adoption: NodeJS.Timeout | undefined;
@@ -95,7 +95,7 @@ class LedgerOutbox implements Outbox {
       rebroadcastMs,
     });
     const tools = { database, holder, reached };
-    this.#commit = createBatcher((drafts: readonly Draft[]) => commitDrafts(tools, drafts));
+    this.#commit = signAhead(tools);
     head.hurryWhile(() => this.#tracker.size > 0);
   }
 
@@ -145,7 +145,8 @@ class LedgerOutbox implements Outbox {
     await this.#nonces.ensure(sender);
     const terms = { type: 0, chainId, gasPrice: profile.gasPrice, gasLimit, to, data, value: 0n };
     const sign = (nonce: number) => signer.signTransaction({ ...terms, nonce });
-    return this.#store({ request, step, sender, recipient: to, relayed: false, sign });
+    const isRemote = signer.isRemote ?? false;
+    return this.#store({ request, step, sender, recipient: to, relayed: false, sign, isRemote });
   }
 
   async relay(submission: RelaySubmission): Promise<Inclusion> {

@@ -16,6 +16,16 @@ export interface OwnDraft extends DraftBase {
   readonly relayed: false;
   /** Answers the signed bytes. */
   readonly sign: (nonce: number) => Promise<string>;
+  /** Its key is elsewhere: it is signed before anything is locked, with the nonce that is likely next. */
+  readonly isRemote: boolean;
+  /** What was signed so; good only while the nonce is still next. */
+  readonly signed?: SignedAhead;
+}
+
+/** Bytes that were signed before their nonce was taken. */
+export interface SignedAhead {
+  readonly nonce: number;
+  readonly raw: string;
 }
 
 /** Signed elsewhere. */

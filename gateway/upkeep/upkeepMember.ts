@@ -4,7 +4,7 @@ import type { GatewayServices } from "../gatewayServices.ts";
 type Needs = Pick<GatewayServices, "config" | "database" | "directory" | "keystore">;
 
 // An operator whose key is held here; the oldest one, so that all gateways on one database choose the same.
-const operatorsSql = "SELECT DISTINCT member_id FROM local.keystore ORDER BY member_id LIMIT 1000";
+const operatorsSql = "SELECT DISTINCT member_id FROM local.held_key ORDER BY member_id LIMIT 1000";
 
 async function candidates({ config, database }: Needs): Promise<number[]> {
   if (config.upkeepMember !== undefined) return [config.upkeepMember];

@@ -14,7 +14,7 @@ export async function accountsOf(database: Queryable, memberId: number) {
   const rows = await database.query<AccountRow>(
     `SELECT a.account, a.active_from, a.revoked_at,
        a.revoked_at IS NULL AND a.active_from <= (SELECT block_time FROM projected.checkpoint) AS active,
-       EXISTS (SELECT 1 FROM local.keystore k
+       EXISTS (SELECT 1 FROM local.held_key k
          WHERE k.address = lower(a.account) AND k.member_id IN (a.member_id, 0)) AS held_here
      FROM projected.account a WHERE a.member_id = $1 ORDER BY a.active_from, a.account`,
     [memberId],

@@ -44,14 +44,14 @@ export function addAccountRoute(services: GatewayServices): Route {
       try {
         const done = await members.addAccount(ledger, { account: own, ref: context.write().ref });
         const account = accountIn(done, own);
-        if (account !== own) await provisionalKey.drop(database, own);
+        if (account !== own) await provisionalKey.drop(keystore, own);
         return {
           status: 201,
           body: written(done, await memberDetail(database, memberId, memberId)),
           commit: (transaction) => provisionalKey.assign(transaction, account, memberId),
         };
       } catch (error) {
-        if (error instanceof LedgerRefusal) await provisionalKey.drop(database, own);
+        if (error instanceof LedgerRefusal) await provisionalKey.drop(keystore, own);
         throw error;
       }
     },

@@ -39,7 +39,7 @@ export function admitMemberRoute(services: GatewayServices): Route {
       try {
         const asked = { stated, account: own, passphrase, ref };
         const { done, written: party, account } = await admitMember(ledger, asked);
-        if (account !== own) await provisionalKey.drop(database, own);
+        if (account !== own) await provisionalKey.drop(keystore, own);
         const { memberId } = context.member();
         const { name, nameZh = null, party: partyId } = party;
         const state = await memberDetail(database, party.memberId, memberId);
@@ -52,7 +52,7 @@ export function admitMemberRoute(services: GatewayServices): Route {
           },
         };
       } catch (error) {
-        if (error instanceof LedgerRefusal) await provisionalKey.drop(database, own);
+        if (error instanceof LedgerRefusal) await provisionalKey.drop(keystore, own);
         throw error;
       }
     },
