@@ -11,6 +11,7 @@ import { openIdentityDesk } from "./auth/openIdentityDesk.ts";
 import { createChainSource } from "./chain/createChainSource.ts";
 import { createEventDecoder } from "./chain/createEventDecoder.ts";
 import { createHeadWatcher } from "./chain/createHeadWatcher.ts";
+import { createStallWatch } from "./chain/createStallWatch.ts";
 import { engineProfiles } from "./chain/engineProfiles.ts";
 import type { Rpc } from "./chain/rpc.ts";
 import { verifyHeaders } from "./chain/verifyHeaders.ts";
@@ -35,6 +36,7 @@ import { gatewayMetrics } from "./metrics/gatewayMetrics.ts";
 import { openApiDocument } from "./openapi/openApiDocument.ts";
 import type { Route } from "./openapi/route.ts";
 import { createOutbox } from "./outbox/createOutbox.ts";
+import type { Outbox } from "./outbox/outbox.ts";
 import { createProjector } from "./projection/createProjector.ts";
 import { projectionFingerprint } from "./projection/projectionFingerprint.ts";
 import { createTagSources } from "./tags/createTagSources.ts";
@@ -99,15 +101,30 @@ async function createServices(
   const keystore = await openKeystore(config, database);
   const signers = keystore;
   const gate = createWritesGate({ database, rpc, projector, logger });
-  const life = { holder, gate, reached };
+  const pending = () => outbox.status().pending;
+  const patienceMs = config.stallSeconds * 1_000;
+  const stall = createStallWatch({ head, pending, profile, logger, patienceMs });
+  const assertOpen = () => {
+    gate.assertOpen();
+    stall.assertMoving();
+  };
+  const life = { holder, gate: { isOpen: () => gate.isOpen(), assertOpen }, reached };
   const keys = { signers, chainId, profile };
-  const outbox = createOutbox({ database, rpc, head, decodeError, logger, ...keys, ...life });
+  const outbox: Outbox = createOutbox({
+    database,
+    rpc,
+    head,
+    decodeError,
+    logger,
+    ...keys,
+    ...life,
+  });
   const directory = features.directory(database);
   const approvals = createApprovals({ database, rpc, directory });
   const { signerPoolMembers: members } = config;
   const accountFor = createSignerPool({ members, keystore, directory, outbox });
   const execute = createExecuteCall({ ledger, rpc, outbox, projector, accountFor });
-  const chain = { ledger, rpc, head, projector, outbox, gate, execute };
+  const chain = { ledger, rpc, head, projector, outbox, gate, stall, execute };
   const people = { identities, directory, approvals };
   const audit = createAuditTrail({ database, logger, metrics });
   const files = { config, logger, metrics, audit, database, keystore };
@@ -143,6 +160,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     projector,
     approvals: services.approvals,
     gate,
+    stall: services.stall,
     reached,
   };
   const desk: ApprovalDesk = createApprovalDesk({ database, runtime, routes, directory, logger });
@@ -157,6 +175,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       await presence.announce();
       presence.start();
       head.start();
+      services.stall.start();
       await projector.start();
       await outbox.start();
       await gate.start();
@@ -165,6 +184,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     async stop() {
       await Promise.all(workers.map((worker) => worker.stop()));
       await services.audit.flush();
+      services.stall.stop();
       head.stop();
       await gate.stop();
       await outbox.stop();

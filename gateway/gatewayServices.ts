@@ -5,6 +5,7 @@ import type { AuditTrail } from "./audit/auditTrail.ts";
 import type { IdentityDesk } from "./auth/identityDesk.ts";
 import type { MemberDirectory } from "./auth/memberDirectory.ts";
 import type { HeadWatcher } from "./chain/createHeadWatcher.ts";
+import type { StallWatch } from "./chain/createStallWatch.ts";
 import type { Rpc } from "./chain/rpc.ts";
 import type { GatewayConfig } from "./config/gatewayConfig.ts";
 import type { Database } from "./database/database.ts";
@@ -29,6 +30,8 @@ export interface GatewayServices {
   readonly head: HeadWatcher;
   readonly projector: Projector;
   readonly outbox: Outbox;
+  /** Whether the chain makes blocks. */
+  readonly stall: StallWatch;
   /** Whether writes are carried out yet. */
   readonly gate: WritesGate;
   readonly keystore: Keystore;

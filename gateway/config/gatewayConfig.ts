@@ -11,6 +11,8 @@ export interface GatewayConfig {
   readonly engine: keyof typeof engineProfiles;
   /** Transactions of one signer that may be in the node's pool at once; the engine's own number without it. */
   readonly maxInFlightPerSigner: number | undefined;
+  /** For so long transactions may wait without any block before new ones are refused. */
+  readonly stallSeconds: number;
   /** Members whose writes are spread over all of their accounts whose keys are held here. */
   readonly signerPoolMembers: readonly number[] | "all";
   /** File that the deployment wrote: chain id, start block, contracts' addresses. */

@@ -27,6 +27,7 @@ const fields = z.object({
     .url({ protocol: /^https?$/, error: "must be an http or https URL" })
     .default("http://127.0.0.1:8545"),
   ENGINE: z.enum(["anvil", "hardhat", "avalanche", "besu"]).default("anvil"),
+  STALL_SECONDS: z.coerce.number().min(1).max(86_400).default(15),
   MAX_IN_FLIGHT_PER_SIGNER: z.coerce.number().int().min(1).max(10_000).optional(),
   SIGNER_POOL_MEMBERS: z
     .string()
@@ -123,6 +124,7 @@ function toConfig(values: Environment): GatewayConfig {
     rpcUrl: values.RPC_URL,
     engine: values.ENGINE,
     maxInFlightPerSigner: values.MAX_IN_FLIGHT_PER_SIGNER,
+    stallSeconds: values.STALL_SECONDS,
     signerPoolMembers: values.SIGNER_POOL_MEMBERS,
     deploymentFile: values.DEPLOYMENT_FILE,
     demo: values.DEMO,

@@ -2,6 +2,7 @@ import type { Approvals } from "../approval/createApprovals.ts";
 import type { Passage } from "../approval/passage.ts";
 import { auditDraft } from "../audit/auditDraft.ts";
 import type { Identity } from "../auth/identity.ts";
+import type { StallWatch } from "../chain/createStallWatch.ts";
 import type { AskedWrite } from "../idempotency/askedWrite.ts";
 import type { RecordedAnswer, RequestLog } from "../idempotency/requestLog.ts";
 import { type InFlight, runOnce } from "../idempotency/runOnce.ts";
@@ -18,6 +19,7 @@ export interface WriteRuntime {
   readonly inFlight: InFlight;
   readonly approvals: Approvals;
   readonly gate: Pick<WritesGate, "assertOpen">;
+  readonly stall: Pick<StallWatch, "sentence">;
   readonly reached: Reached;
 }
 
@@ -59,7 +61,11 @@ export async function performWrite(
       const passage = await approvals.pass({ route, parts, input, identity, write });
       if (passage.kind === "held") return passage.answer;
       begun = { passage, write };
-      return orPending(() => route.run(input, requestContext(requestId, identity, write), raw));
+      const context = requestContext(requestId, identity, write);
+      return orPending(
+        () => route.run(input, context, raw),
+        () => runtime.stall.sentence(),
+      );
     });
     if (begun !== undefined && answer.status !== 202) {
       await approvals.settle(begun.passage, begun.write);

@@ -92,7 +92,10 @@ async function serve(
   const raw = { request, response };
   if (route.method === "get" || route.idempotent === false) {
     const context = requestContext(id, identity, undefined);
-    const answer = await orPending(() => route.run(input, context, raw));
+    const answer = await orPending(
+      () => route.run(input, context, raw),
+      () => runtime.stall.sentence(),
+    );
     if (answer === undefined) return;
     const form = sendAnswer.form(answer);
     if (route.method !== "get") await audit.answering(form, answer.body);

@@ -2,7 +2,11 @@ import { z } from "zod";
 import type { Route, RouteResponse } from "./route.ts";
 
 const body = z.union([
-  z.object({ state: z.literal("pending"), transactionHash: z.string() }),
+  z.object({
+    state: z.literal("pending"),
+    transactionHash: z.string(),
+    detail: z.string().optional().describe("Why it takes so long, where that is known"),
+  }),
   z.object({ state: z.literal("awaiting-approval"), approval: z.string() }),
 ]);
 const description =

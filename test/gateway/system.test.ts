@@ -91,7 +91,7 @@ describe("A gateway as its operator sees it", function () {
     const live = await client(gateway.url).get("/livez");
     await gateway.close();
     expect([ready.status, live.status]).to.deep.equal([503, 200]);
-    expect(JSON.stringify(ready.body)).to.include("the node does not answer");
+    expect(JSON.stringify(ready.body)).to.include("The ledger's node has not answered for 5 s");
   });
 
   it("limits the rate of one address, told as a problem", async () => {

@@ -1,4 +1,3 @@
-import { engineProfiles } from "../../chain/engineProfiles.ts";
 import type { GatewayServices } from "../../gatewayServices.ts";
 
 /** Whether one thing that the gateway depends on is well, and a sentence about it. */
@@ -18,9 +17,8 @@ export interface Readiness {
   };
 }
 
-type Needs = Pick<GatewayServices, "config" | "database" | "head" | "projector" | "gate">;
+type Needs = Pick<GatewayServices, "database" | "head" | "projector" | "gate" | "stall">;
 
-const SILENT_NODE_MS = 5_000;
 const MAXIMUM_LAG_BLOCKS = 50;
 
 async function checkDatabase({ database }: Needs): Promise<ReadinessCheck> {
@@ -32,15 +30,12 @@ async function checkDatabase({ database }: Needs): Promise<ReadinessCheck> {
   }
 }
 
-function checkChain({ config, head }: Needs): ReadinessCheck {
+function checkChain({ head, stall }: Needs): ReadinessCheck {
   const latest = head.latest();
-  if (latest === undefined || head.silentMs() > SILENT_NODE_MS) {
-    return { ok: false, detail: "the node does not answer" };
-  }
-  const { headStaleSeconds } = engineProfiles[config.engine];
+  if (latest === undefined) return { ok: false, detail: "the node does not answer" };
   const ageSeconds = Math.floor(head.unchangedMs() / 1000);
-  const detail = `head is block ${latest.number}, ${ageSeconds} s old`;
-  return { ok: headStaleSeconds === undefined || ageSeconds <= headStaleSeconds, detail };
+  const detail = stall.sentence() ?? `head is block ${latest.number}, ${ageSeconds} s old`;
+  return { ok: stall.sentence() === undefined, detail };
 }
 
 function checkProjection({ head, projector }: Needs): ReadinessCheck {

@@ -22,7 +22,7 @@ export async function restartableChain(): Promise<RestartableChain> {
     async restart(meanwhile) {
       // Without blocks from here on, so that the dump holds all of them.
       await chain.rpc.send("evm_setAutomine", [false]);
-      const dump = String(await chain.rpc.send("anvil_dumpState", [true]));
+      const dump = String(await chain.rpc.send("anvil_dumpState", []));
       const stateFile = join(tmpdir(), `tallystick-anvil-${process.pid}.json`);
       await writeFile(stateFile, gunzipSync(Buffer.from(dump.slice(2), "hex")));
       await chain.stop();

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
+import type { Logger } from "pino";
 import type { Rpc } from "../../../gateway/chain/rpc.ts";
 import type { GatewayConfig } from "../../../gateway/config/gatewayConfig.ts";
 import { readConfig } from "../../../gateway/config/readConfig.ts";
@@ -23,6 +24,7 @@ export interface TestGatewayOptions {
   readonly rpc: Rpc;
   readonly ledger: Ledger;
   readonly config?: Partial<GatewayConfig>;
+  readonly logger?: Logger;
 }
 
 const keyed = [testMember(1, "ada"), testMember(2, "ben")];
@@ -48,7 +50,7 @@ export async function testGateway(options: TestGatewayOptions): Promise<TestGate
   const features = notebookFeatures(members);
   const gateway = await createGateway({
     config,
-    logger: silentLogger,
+    logger: options.logger ?? silentLogger,
     database,
     rpc,
     ledger,

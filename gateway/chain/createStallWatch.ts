@@ -1,0 +1,110 @@
+import type { Logger } from "pino";
+import { ProblemError } from "../errors/problemError.ts";
+import type { HeadWatcher } from "./createHeadWatcher.ts";
+import type { EngineProfile } from "./engineProfile.ts";
+
+/** Whether the chain still makes blocks. */
+export interface StallWatch {
+  /** Why nothing is included for now, with the head's age; undefined while blocks come. */
+  sentence(): string | undefined;
+  /** Throws problem `chain-stalled` for a new transaction while they don't. */
+  assertMoving(): void;
+  start(): void;
+  stop(): void;
+}
+
+/** What a stall watch looks at. */
+export interface StallWatchOptions {
+  readonly head: Pick<HeadWatcher, "latest" | "silentMs" | "unchangedMs">;
+  /** Transactions that wait for a block. */
+  readonly pending: () => number;
+  readonly profile: Pick<EngineProfile, "headStaleSeconds">;
+  readonly logger: Pick<Logger, "info" | "error">;
+  /** For so long transactions may wait without any block, on engines that make blocks on demand alone. */
+  readonly patienceMs?: number;
+  readonly now?: () => number;
+}
+
+type Options = StallWatchOptions & Required<Pick<StallWatchOptions, "patienceMs" | "now">>;
+
+const LOOK_MS = 200;
+const SILENT_NODE_MS = 5_000;
+
+class HeadStallWatch implements StallWatch {
+  readonly #options: Options;
+  #timer: NodeJS.Timeout | undefined;
+  /** Since when transactions wait. */
+  #pendingSince: number | undefined;
+  #sentence: string | undefined;
+  #triedAt = 0;
+
+  constructor(options: Options) {
+    this.#options = options;
+  }
+
+  sentence(): string | undefined {
+    return this.#sentence;
+  }
+
+  assertMoving(): void {
+    if (this.#sentence === undefined || this.#mayTry()) return;
+    const detail = `${this.#sentence} Nothing was stored; ask again with the same key. Reads work.`;
+    throw new ProblemError("chain-stalled", detail);
+  }
+
+  start(): void {
+    this.#timer = setInterval(() => this.#look(), LOOK_MS);
+    this.#timer.unref();
+  }
+
+  stop(): void {
+    clearInterval(this.#timer);
+  }
+
+  /** Where blocks are made on demand, what waits may be at fault: now and then one transaction is let through. */
+  #mayTry(): boolean {
+    const { profile, patienceMs, now, head } = this.#options;
+    if (profile.headStaleSeconds !== undefined || head.silentMs() > SILENT_NODE_MS) return false;
+    if (now() - this.#triedAt < patienceMs) return false;
+    this.#triedAt = now();
+    return true;
+  }
+
+  #look(): void {
+    const { pending, now, head, logger } = this.#options;
+    this.#pendingSince = pending() === 0 ? undefined : (this.#pendingSince ?? now());
+    const wasStalled = this.#sentence !== undefined;
+    this.#sentence = this.#reason();
+    const number = head.latest()?.number;
+    if (!wasStalled && this.#sentence !== undefined) {
+      this.#triedAt = now();
+      logger.error({ head: number, reason: this.#sentence }, "chain: alarm, it stands still");
+    }
+    if (wasStalled && this.#sentence === undefined) {
+      logger.info({ head: number }, "chain: it moves again");
+    }
+  }
+
+  #reason(): string | undefined {
+    const { head, profile, patienceMs, now } = this.#options;
+    const seconds = (ms: number) => `${Math.floor(ms / 1000)} s`;
+    const number = head.latest()?.number;
+    if (head.silentMs() > SILENT_NODE_MS) {
+      const last = number === undefined ? "" : `; its last block was ${number}`;
+      return `The ledger's node has not answered for ${seconds(head.silentMs())}${last}.`;
+    }
+    const staleMs = (profile.headStaleSeconds ?? Number.POSITIVE_INFINITY) * 1_000;
+    const waitedMs = this.#pendingSince === undefined ? 0 : now() - this.#pendingSince;
+    const ageMs = head.unchangedMs();
+    if (ageMs <= staleMs && Math.min(waitedMs, ageMs) <= patienceMs) return undefined;
+    return `The ledger makes no blocks: its head, block ${number ?? "none"}, is ${seconds(ageMs)} old.`;
+  }
+}
+
+/**
+ * Watches the age of the head. Times are by a monotonic clock of this process, so that a wall clock that is wrong, here
+ * or on the chain, is no stall. The alarm is logged once, and once that it is over.
+ */
+export function createStallWatch(options: StallWatchOptions): StallWatch {
+  return new HeadStallWatch({ patienceMs: 15_000, now: () => performance.now(), ...options });
+}

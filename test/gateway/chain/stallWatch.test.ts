@@ -1,0 +1,81 @@
+import { Writable } from "node:stream";
+import { expect } from "chai";
+import { pino } from "pino";
+import type { Database } from "../../../gateway/database/database.ts";
+import { client } from "../helpers/client.ts";
+import { deployNotebook } from "../helpers/deployNotebook.ts";
+import { pause } from "../helpers/pause.ts";
+import { signIn } from "../helpers/signIn.ts";
+import { startAnvil, type TestChain } from "../helpers/startAnvil.ts";
+import { testDatabase } from "../helpers/testDatabase.ts";
+import { type TestGateway, testGateway } from "../helpers/testGateway.ts";
+
+describe("A chain that makes no blocks any more", function () {
+  this.timeout(60_000);
+  let chain: TestChain;
+  let database: Database;
+  let gateway: TestGateway;
+  const alarms: string[] = [];
+
+  before(async () => {
+    [chain, database] = await Promise.all([startAnvil(), testDatabase()]);
+    const ledger = await deployNotebook(chain);
+    const lines = new Writable({
+      write(line: Buffer, _encoding, done) {
+        const { msg } = JSON.parse(line.toString()) as { msg: string };
+        if (msg.startsWith("chain: ")) alarms.push(msg);
+        done();
+      },
+    });
+    const logger = pino({ level: "info" }, lines);
+    const config = { stallSeconds: 1 };
+    gateway = await testGateway({ database, rpc: chain.rpc, ledger, config, logger });
+  });
+
+  after(async () => {
+    await gateway.close();
+    await database.close();
+    await chain.stop();
+  });
+
+  it("closes writes with the head's age, leaves reads open, says so once, and resumes by itself", async () => {
+    const ada = await signIn(gateway.url, "ada");
+    expect((await ada.post("/v1/notes", { text: "before" })).status).to.equal(201);
+    await chain.rpc.send("evm_setAutomine", [false]);
+    const stored = ada.post("/v1/notes", { text: "stored" });
+    await pause(2_000);
+    const refused = await ada.post("/v1/notes", { text: "refused" }, "asked-again-later");
+    expect([refused.status, refused.body["code"]]).to.deep.equal([503, "chain-stalled"]);
+    expect(String(refused.body["detail"])).to.match(/its head, block 2, is [1-9]\d* s old/);
+    expect((await ada.get("/v1/notes/1")).status).to.equal(200);
+    const ready = await client(gateway.url).get("/readyz");
+    expect(ready.status).to.equal(503);
+    expect(JSON.stringify(ready.body)).to.include("The ledger makes no blocks");
+    await pause(1_000);
+    expect(alarms).to.deep.equal(["chain: alarm, it stands still"]);
+    await chain.rpc.send("evm_setAutomine", [true]);
+    await chain.rpc.send("evm_mine", []);
+    expect((await stored).status).to.equal(201);
+    await pause(300);
+    const again = await ada.post("/v1/notes", { text: "refused" }, "asked-again-later");
+    expect(again.status).to.equal(201);
+    expect(alarms).to.deep.equal(["chain: alarm, it stands still", "chain: it moves again"]);
+    expect((await client(gateway.url).get("/readyz")).status).to.equal(200);
+  });
+
+  it("tells who waits for a stored write why it takes so long", async () => {
+    const ada = await signIn(gateway.url, "ada");
+    await chain.rpc.send("evm_setAutomine", [false]);
+    const pending = await ada.post("/v1/notes", { text: "slow" }, "slow");
+    expect(pending.status).to.equal(202);
+    expect(String(pending.body["detail"])).to.include("The ledger makes no blocks");
+    await chain.rpc.send("evm_setAutomine", [true]);
+    await chain.rpc.send("evm_mine", []);
+    expect((await ada.post("/v1/notes", { text: "slow" }, "slow")).status).to.equal(201);
+  });
+
+  it("is no stall while nobody waits for a block, whatever the wall clock says", async () => {
+    await pause(1_500);
+    expect(gateway.gateway.services.stall.sentence()).to.equal(undefined);
+  });
+});
