@@ -27,6 +27,8 @@ export interface ApprovalDeskOptions {
 export interface ApprovalDesk {
   /** Nothing when the write isn't agreed to; a refusal is stored beside it, other errors are thrown. */
   carryOut(row: ApprovalRow): Promise<void>;
+  /** Whether who asked carries it out itself, by asking again: its answer is for nobody else. */
+  isLeft(row: Pick<ApprovalRow, "operation_id">): boolean;
   /** Carries out what a gateway that died left agreed and not done. */
   readonly worker: Worker;
 }
@@ -86,9 +88,11 @@ async function conclude(database: Database, row: ApprovalRow, state: string, pro
 
 /** The desk over the stored writes of all members. */
 export function createApprovalDesk(options: ApprovalDeskOptions): ApprovalDesk {
-  const { database, runtime, logger } = options;
+  const { database, runtime, routes, logger } = options;
+  const isLeft = ({ operation_id }: Pick<ApprovalRow, "operation_id">): boolean =>
+    routes.some(({ operationId, isShownOnce }) => isShownOnce && operationId === operation_id);
   const carryOut = async (row: ApprovalRow): Promise<void> => {
-    if (row.state !== "approved") return;
+    if (row.state !== "approved" || isLeft(row)) return;
     try {
       const { status } = await perform(options, row);
       // What is stored and waits for its block is finished by the worker's next round.
@@ -115,5 +119,5 @@ export function createApprovalDesk(options: ApprovalDeskOptions): ApprovalDesk {
       }
     },
   });
-  return { carryOut, worker };
+  return { carryOut, isLeft, worker };
 }

@@ -13,6 +13,7 @@ import { paymentInstructionRoutes } from "./paymentInstruction/paymentInstructio
 import { quoteRoutes } from "./quote/quoteRoutes.ts";
 import { retirementRoutes } from "./retirement/retirementRoutes.ts";
 import { settlementRoutes } from "./settlement/settlementRoutes.ts";
+import { readStatementRoute } from "./statement/read.route.ts";
 import { unmatchedPaymentRoutes } from "./unmatchedPayment/unmatchedPaymentRoutes.ts";
 
 /** Routes of payment, settlement and finance, and of the day's work. */
@@ -31,6 +32,7 @@ export function financeRoutes(services: GatewayServices): Route[] {
     listExposuresRoute(services),
     listObligationsRoute(services),
     readOverviewRoute(services),
+    readStatementRoute(services),
     readConservationRoute(services),
   ];
 }

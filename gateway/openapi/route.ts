@@ -75,6 +75,8 @@ export interface RouteDefinition<Parts extends RouteRequest> {
    * nothing that anybody relies on.
    */
   readonly idempotent?: false;
+  /** The answer holds a secret for who asked alone: agreed to by another person, it is carried out when that one asks again. */
+  readonly isShownOnce?: true;
   /** What a write moves, for rules that ask for a second person above an amount; undefined when it can't be told. */
   readonly amountOf?: (
     input: Pick<RouteInput<Parts>, "params" | "body">,

@@ -36,6 +36,7 @@ export function createApiKeyRoute({ identities }: GatewayServices): Route {
     summary: "Make an API key; it is shown once",
     permission: "member",
     scope: "administer",
+    isShownOnce: true,
     request: { body: wanted },
     responses: { 201: { description: "Made", body: answer } },
     handler: async ({ body, context, raw }) => {

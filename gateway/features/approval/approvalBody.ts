@@ -19,6 +19,10 @@ export const approvalBody = z.object({
     route: z.string().describe("Method and path, as asked"),
     params: z.record(z.string(), z.string()),
     body: z.unknown().describe("The body, as asked"),
+    idempotencyKey: z
+      .string()
+      .nullable()
+      .describe("For who asked alone: by it the write is asked again"),
   }),
   amounts: z
     .array(z.object({ currency: z.string(), amountMinor: z.string() }))

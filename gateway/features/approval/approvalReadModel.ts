@@ -69,6 +69,7 @@ export function approvalReadModel(
           route: row.route,
           params: row.params,
           body: JSON.parse(row.body) as unknown,
+          idempotencyKey: row.asked_by === identity.person ? row.idempotency_key : null,
         },
         amounts: row.amounts,
         parties: row.parties.map((party) => refOf(party)),

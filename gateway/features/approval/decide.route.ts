@@ -57,7 +57,7 @@ export function decideApprovalRoute(
       await desk().carryOut(row);
       const shown = await approvals.read(approval, identity);
       // Agreed to and not included yet: asking again tells the outcome, so this answer is not remembered.
-      const status = shown?.state === "approved" ? 202 : 200;
+      const status = shown?.state === "approved" && !desk().isLeft(row) ? 202 : 200;
       return { status, body: shown };
     },
   });

@@ -234,6 +234,23 @@ describe("A write above what one person may do alone", function () {
     expect((await ask("pay CNY 2000")).answer.status).to.equal(201);
   });
 
+  it("whose answer is a secret is carried out for who asked alone, once another person agreed", async () => {
+    await setRule({ operations: ["makeToken"] });
+    const key = randomUUID();
+    const held = await ada.post("/v1/tokens", {}, key);
+    const approval = String(held.body["approval"]);
+    const agreed = await approve(second, approval);
+    expect([agreed.status, agreed.body["state"]]).to.deep.equal([200, "approved"]);
+    expect(JSON.stringify(agreed.body)).to.not.contain("shown once");
+    const own = (await read(approval))["request"] as { idempotencyKey: string };
+    const theirs = (await second.get(`/v1/approvals/${approval}`)).body["request"];
+    expect([own.idempotencyKey, theirs]).to.deep.include(key);
+    expect((theirs as { idempotencyKey: null }).idempotencyKey).to.equal(null);
+    const shown = await ada.post("/v1/tokens", {}, key);
+    expect(shown.body).to.deep.equal({ secret: "shown once" });
+    expect((await read(approval))["state"]).to.equal("done");
+  });
+
   it("is refused as a rule when it names a write that doesn't exist, or a decision itself", async () => {
     for (const operations of [["writeNotes"], ["approveRequest"], []]) {
       const { status } = await ada.post("/v1/approval-rules", { operations });

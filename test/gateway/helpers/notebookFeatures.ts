@@ -109,6 +109,7 @@ function makeTokenRoute(): Route {
     summary: "Make a secret that is shown once",
     permission: "member",
     responses: { 201: { description: "Made", body: z.object({ secret: z.string().optional() }) } },
+    isShownOnce: true,
     handler: async () => ({ status: 201, body: { secret: "shown once" }, remembered: {} }),
   });
 }
