@@ -41,6 +41,7 @@ import { createProjector } from "./projection/createProjector.ts";
 import { projectionFingerprint } from "./projection/projectionFingerprint.ts";
 import { createTagSources } from "./tags/createTagSources.ts";
 import { openTagDesk } from "./tags/openTagDesk.ts";
+import { createWebhookDesk } from "./webhooks/createWebhookDesk.ts";
 import { foundationWorkers } from "./workers/foundationWorkers.ts";
 import type { Reached } from "./writePoints.ts";
 
@@ -128,7 +129,8 @@ async function createServices(
   const people = { identities, directory, approvals };
   const audit = createAuditTrail({ database, logger, metrics });
   const files = { config, logger, metrics, audit, database, keystore };
-  return { ...files, ...people, tags, tagSources, ...chain };
+  const webhooks = createWebhookDesk(config, database);
+  return { ...files, ...people, tags, tagSources, webhooks, ...chain };
 }
 
 /**

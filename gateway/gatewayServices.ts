@@ -17,6 +17,7 @@ import type { GatewayMetrics } from "./metrics/gatewayMetrics.ts";
 import type { Outbox } from "./outbox/outbox.ts";
 import type { Projector } from "./projection/projector.ts";
 import type { TagDesk } from "./tags/tagDesk.ts";
+import type { WebhookDesk } from "./webhooks/webhookDesk.ts";
 
 /** Everything that routes may use. Routes are functions of this, so that tests and scripts can compose their own. */
 export interface GatewayServices {
@@ -46,4 +47,6 @@ export interface GatewayServices {
   readonly tags: TagDesk;
   /** Where tags of each pinned key epoch come from. */
   readonly tagSources: TagSources;
+  /** Where routes and senders of webhooks meet. */
+  readonly webhooks: WebhookDesk;
 }

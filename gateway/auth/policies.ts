@@ -76,6 +76,8 @@ const parties = {
   lien: `
     SELECT 1 FROM projected.lien
       WHERE lien_id = $1::numeric AND $2::int8 IN (debtor, secured_party, owed_by, supervisor, buyer)`,
+  subscription: `
+    SELECT 1 FROM local.subscription WHERE subscription_id = $1 AND member_id = $2`,
 } as const;
 
 /** A noun whose readers the table of policies names. */
@@ -97,6 +99,7 @@ const described: Readonly<Record<ReadableNoun, string>> = {
   receiptOffer: "who made it and who may take it",
   receiptOrder: "the holder that signed it, its custodian, and whom the receipt is pledged to",
   lien: "its debtor, its secured party, who owes or keeps what is pledged, its supervisor and a buyer",
+  subscription: "the member whose it is",
 };
 
 function idIn(params: unknown, noun: string): unknown {
@@ -121,6 +124,13 @@ export function policies(database: Queryable) {
     async mayRead(noun: ReadableNoun, id: bigint | number, identity: Identity): Promise<boolean> {
       if (isOverseer(identity)) return true;
       return isParty(noun, id, identity.memberId);
+    },
+    /** The permission of a route about what is its parties' alone: nobody oversees it by office. */
+    own(noun: ReadableNoun): Policy {
+      return {
+        policy: described[noun],
+        allows: (identity, { params }) => isParty(noun, idIn(params, noun), identity.memberId),
+      };
     },
     /** The permission of a route; `others` are roles that may read it too. */
     read(noun: ReadableNoun, others: readonly MemberRole[] = []): Policy {

@@ -73,4 +73,19 @@ export interface GatewayConfig {
   readonly tlsClientsFile: string | undefined;
   /** Header in which a trusted proxy that ends TLS tells the client certificate that it checked. */
   readonly tlsClientHeader: string | undefined;
+  readonly webhooks: {
+    /** Whether events may be posted by http: only where nobody listens in between. */
+    readonly allowHttp: boolean;
+    /** Hosts, or `host:port`, of private networks that events may be posted to. */
+    readonly privateHosts: readonly string[];
+    /** Attempts after which an event is dead-lettered. */
+    readonly attempts: number;
+    /** Dead letters in a row after which a subscription is paused. */
+    readonly pauseAfter: number;
+    /** Rest before the second attempt, doubled by each further one. */
+    readonly retryMs: number;
+    readonly timeoutMs: number;
+  };
+  /** Event streams that one member may have open at a time. */
+  readonly streamsPerMember: number;
 }

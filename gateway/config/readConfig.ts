@@ -76,6 +76,21 @@ const fields = z.object({
   TAG_PEERS_FILE: z.string().min(1).optional(),
   SIMILAR_INVOICES: flag.default(true),
   TAGS_PER_MINUTE: z.coerce.number().int().min(0).default(6_000),
+  WEBHOOKS_ALLOW_HTTP: flag.default(false),
+  WEBHOOK_PRIVATE_HOSTS: z
+    .string()
+    .default("")
+    .transform((text) =>
+      text
+        .toLowerCase()
+        .split(",")
+        .filter((host) => host !== ""),
+    ),
+  WEBHOOK_ATTEMPTS: z.coerce.number().int().min(1).max(50).default(12),
+  WEBHOOK_PAUSE_AFTER: z.coerce.number().int().min(1).max(1_000).default(5),
+  WEBHOOK_RETRY_MS: z.coerce.number().int().min(10).max(60_000).default(1_000),
+  WEBHOOK_TIMEOUT_MS: z.coerce.number().int().min(100).max(30_000).default(10_000),
+  STREAMS_PER_MEMBER: z.coerce.number().int().min(1).max(10_000).default(20),
   PUBLIC_URL: origin.optional(),
   OIDC_ISSUERS_FILE: z.string().min(1).optional(),
   TLS_CERT_FILE: z.string().min(1).optional(),
@@ -153,6 +168,15 @@ function toConfig(values: Environment): GatewayConfig {
     tagPeersFile: values.TAG_PEERS_FILE,
     similarInvoices: values.SIMILAR_INVOICES,
     tagsPerMinute: values.TAGS_PER_MINUTE,
+    webhooks: {
+      allowHttp: values.WEBHOOKS_ALLOW_HTTP,
+      privateHosts: values.WEBHOOK_PRIVATE_HOSTS,
+      attempts: values.WEBHOOK_ATTEMPTS,
+      pauseAfter: values.WEBHOOK_PAUSE_AFTER,
+      retryMs: values.WEBHOOK_RETRY_MS,
+      timeoutMs: values.WEBHOOK_TIMEOUT_MS,
+    },
+    streamsPerMember: values.STREAMS_PER_MEMBER,
     publicUrl: values.PUBLIC_URL ?? defaultUrl(values),
     oidcIssuersFile: values.OIDC_ISSUERS_FILE,
     tlsCertFile: values.TLS_CERT_FILE,

@@ -10,6 +10,7 @@ import { listSessionsRoute } from "./session/list.route.ts";
 import { readMeRoute } from "./session/me.route.ts";
 import { openSessionRoute } from "./session/open.route.ts";
 import { signInRoutes } from "./signIn/signInRoutes.ts";
+import { subscriptionRoutes } from "./subscription/subscriptionRoutes.ts";
 import { livezRoute } from "./system/livez.route.ts";
 import { openApiRoute } from "./system/openapi.route.ts";
 import { readyzRoute } from "./system/readyz.route.ts";
@@ -34,5 +35,6 @@ export function foundationRoutes(services: GatewayServices, document: () => unkn
     readTransactionRoute(services),
     listEventsRoute(services),
     streamEventsRoute(services),
+    ...subscriptionRoutes(services),
   ];
 }

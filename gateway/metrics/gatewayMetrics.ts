@@ -100,6 +100,34 @@ function workMetrics(registers: Registry[]) {
   };
 }
 
+function webhookMetrics(registers: Registry[]) {
+  return {
+    webhookAttempts: new Counter({
+      name: "tallystick_webhook_attempts_total",
+      help: "POSTs of events: delivered or failed.",
+      labelNames: ["outcome"] as const,
+      registers,
+    }),
+    webhookSeconds: new Histogram({
+      name: "tallystick_webhook_duration_seconds",
+      help: "POSTs of events until the answer's status.",
+      buckets: requestSeconds,
+      registers,
+    }),
+    webhookSubscriptions: new Gauge({
+      name: "tallystick_webhook_subscriptions",
+      help: "Subscriptions that are sent to, and those that were paused because their endpoint failed.",
+      labelNames: ["state"] as const,
+      registers,
+    }),
+    webhookDeadLetters: new Gauge({
+      name: "tallystick_webhook_dead_letters",
+      help: "Events that were given up and not sent again since.",
+      registers,
+    }),
+  };
+}
+
 /** Everything that the gateway counts, with the registry that Prometheus reads. No label takes unbounded values. */
 export function gatewayMetrics() {
   const registry = new Registry();
@@ -109,6 +137,7 @@ export function gatewayMetrics() {
     ...requestMetrics(registers),
     ...storageMetrics(registers),
     ...workMetrics(registers),
+    ...webhookMetrics(registers),
   };
 }
 

@@ -1,8 +1,9 @@
-import type { MemberRole } from "@tallystick/sdk";
 import type { Identity } from "../../auth/identity.ts";
 import type { Queryable } from "../../database/database.ts";
 import { cursorParts } from "./cursorParts.ts";
-import { type PublishedEvent, readEvents } from "./readEvents.ts";
+import { eventViewer } from "./eventViewer.ts";
+import type { PublishedEvent } from "./publishedEvent.ts";
+import { readEventPage } from "./readEventPage.ts";
 import { type RetractedEvent, readRetractions } from "./readRetractions.ts";
 
 /** What a listener gets next: first what it takes back, then what is new. */
@@ -13,10 +14,9 @@ export interface NextEvents {
   readonly cursors: readonly string[];
   /** Cursor behind all of it. */
   readonly next: string;
+  /** Cursor behind everything that was looked through, for listeners that stay: nobody looks through the rest again. */
+  readonly reached: string;
 }
-
-/** These oversee the whole ledger; everyone else sees what names them. */
-const overseers: readonly MemberRole[] = ["auditor", "regulator", "operator", "legal"];
 
 /**
  * The next events after a cursor that this member may see, in chain order, and those up to it that a reorganisation took
@@ -24,14 +24,17 @@ const overseers: readonly MemberRole[] = ["auditor", "regulator", "operator", "l
  */
 export async function nextEvents(
   database: Queryable,
-  { memberId, roles }: Pick<Identity, "memberId" | "roles">,
+  identity: Pick<Identity, "memberId" | "roles">,
   cursor: string,
   limit: number,
 ): Promise<NextEvents> {
-  const viewer = { memberId, seesAll: roles.some((role) => overseers.includes(role)) };
+  const viewer = eventViewer(identity);
   const asked = cursorParts.read(cursor);
   const { events: retracted, cursor: from } = await readRetractions(database, asked, viewer);
-  const events = await readEvents(database, viewer, from.key, limit);
+  const page = await readEventPage(database, viewer, { after: from.key, limit });
+  const { events } = page;
   const cursors = events.map(({ key }) => cursorParts.write({ ...from, key }));
-  return { retracted, events, cursors, next: cursors.at(-1) ?? cursorParts.write(from) };
+  const next = cursors.at(-1) ?? cursorParts.write(from);
+  const reached = cursorParts.write({ ...from, key: page.next });
+  return { retracted, events, cursors, next, reached };
 }

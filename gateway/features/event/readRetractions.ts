@@ -1,6 +1,7 @@
 import { lastKeyOf } from "../../chain/lastKeyOf.ts";
 import type { Queryable } from "../../database/database.ts";
 import type { CursorParts } from "./cursorParts.ts";
+import type { EventViewer } from "./eventViewer.ts";
 
 /** An event that a reorganisation took back, named as it is answered. */
 export interface RetractedEvent {
@@ -38,7 +39,7 @@ const retractionsSql = `
 export async function readRetractions(
   database: Queryable,
   cursor: CursorParts,
-  viewer: { readonly memberId: number; readonly seesAll: boolean },
+  viewer: EventViewer,
 ): Promise<Retractions> {
   const [row] = await database.query<{ last: bigint | null; fork: bigint | null }>(
     reorganisationsSql,

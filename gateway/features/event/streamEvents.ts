@@ -56,7 +56,7 @@ export async function streamEvents(
     const next = advanceOrHeartbeat(services, response);
     const found = await nextEvents(services.database, identity, cursor, PAGE);
     for (const frame of frames(found)) await write(response, frame);
-    cursor = found.next;
+    cursor = found.reached;
     if (found.events.length === PAGE) continue;
     await next;
     if (found.events.length === 0) await write(response, ": still here\n\n");
