@@ -14,6 +14,7 @@ import "./styles/lineage.css";
 import "./styles/pages.css";
 import "./styles/desk.css";
 import "./styles/goods.css";
+import "./styles/work.css";
 
 const queries = new QueryClient({
   defaultOptions: {

@@ -16,6 +16,8 @@ const paths = {
   rules: "M5 7h8M17 7h2M5 17h2M11 17h8M15 5v4M9 15v4",
   freezes: "M12 3v18M4.5 7.5l15 9M19.5 7.5l-15 9",
   check: "M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14M16 16l5 5",
+  approvals: "M4 12l4 4 6-8M12 16l2 2 6-9",
+  statements: "M6 3h12v18H6zM9 8h6M9 12h6M9 16h3",
   account: "M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8M4 21c0-4 3.5-7 8-7s8 3 8 7",
 } as const;
 

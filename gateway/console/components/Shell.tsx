@@ -7,6 +7,7 @@ import { useSession } from "../session/useSession.ts";
 import { Icon } from "./Icon.tsx";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
 import { navigation } from "./navigation.ts";
+import { personName } from "./personName.ts";
 
 /** Menu, who is signed in, and the page. */
 export function Shell() {
@@ -37,6 +38,7 @@ export function Shell() {
           <LanguageSwitch />
           <div className="who">
             <strong>{nameOf(me)}</strong>
+            <span className="faint">{personName(me?.person, t.work.people)}</span>
             <button type="button" className="button button-small" onClick={() => void signOut()}>
               {t.session.signOut}
             </button>

@@ -1,11 +1,20 @@
 import type { Key, ReactNode } from "react";
 import { useLanguage } from "../i18n/useLanguage.ts";
+import { HeadCell } from "./HeadCell.tsx";
 
 /** One column of a table. */
 export interface Column<Item> {
   readonly label: string;
   readonly right?: boolean;
+  /** What the gateway calls it when a list is sorted by it. */
+  readonly sort?: string;
   readonly cell: (item: Item) => ReactNode;
+}
+
+/** How the items are sorted, and how to change that. */
+export interface TableSort {
+  readonly sort: string;
+  readonly sortBy: (column: string) => void;
 }
 
 /** A table that becomes cards on a phone, each value under its label. */
@@ -14,11 +23,13 @@ export function Table<Item>({
   columns,
   keyOf,
   empty,
+  sorting,
 }: {
   readonly items: readonly Item[] | undefined;
   readonly columns: readonly Column<Item>[];
   readonly keyOf: (item: Item) => Key;
   readonly empty?: ReactNode;
+  readonly sorting?: TableSort;
 }) {
   const { t } = useLanguage();
   if (items === undefined) return <p className="empty">{t.common.loading}</p>;
@@ -28,10 +39,8 @@ export function Table<Item>({
       <table className="cards-on-phone">
         <thead>
           <tr>
-            {columns.map(({ label, right }) => (
-              <th key={label} className={right ? "right" : undefined} scope="col">
-                {label}
-              </th>
+            {columns.map((column) => (
+              <HeadCell key={column.label} column={column} sorting={sorting} />
             ))}
           </tr>
         </thead>

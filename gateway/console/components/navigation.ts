@@ -49,5 +49,7 @@ export const navigation: readonly NavigationItem[] = [
     path: "/check",
     roles: ["financier", "settlement-bank", "auditor", "regulator", "legal"],
   },
+  { name: "approvals", path: "/approvals" },
+  { name: "statements", path: "/statements", roles: ["supplier", "obligor", "financier"] },
   { name: "account", path: "/account" },
 ];

@@ -2,6 +2,7 @@ import { enFinance } from "./enFinance.ts";
 import { enGoods } from "./enGoods.ts";
 import { enLiens } from "./enLiens.ts";
 import { enPages } from "./enPages.ts";
+import { enWork } from "./enWork.ts";
 
 /** English texts. Pages add their own groups; `zh.ts` must have the same. */
 export const en = {
@@ -70,6 +71,8 @@ export const en = {
     rules: "Rules",
     freezes: "Freezes",
     check: "Check",
+    approvals: "Approvals",
+    statements: "Statements",
     account: "Account",
   },
   roles: {
@@ -156,4 +159,5 @@ export const en = {
   ...enGoods,
   ...enLiens,
   ...enPages,
+  ...enWork,
 } as const;

@@ -16,6 +16,9 @@ export const enPages = {
     watching: "You look on. Receivables and certificates are open to you to read.",
   },
   tasks: {
+    "approve-requests": "Writes that wait for your agreement",
+    "collect-approved": "Agreed to: carry them out",
+    "watch-offers": "Offers of yours that end soon",
     "pay-overdue": "Overdue: pay now",
     "pay-due": "Due within a week",
     "confirm-receivables": "Receivables to confirm",

@@ -3,6 +3,7 @@ import { zhFinance } from "./zhFinance.ts";
 import { zhGoods } from "./zhGoods.ts";
 import { zhLiens } from "./zhLiens.ts";
 import { zhPages } from "./zhPages.ts";
+import { zhWork } from "./zhWork.ts";
 
 /** Chinese texts. A certificate is 应收账款电子凭证 and never called a bill. */
 export const zh: Texts = {
@@ -69,6 +70,8 @@ export const zh: Texts = {
     rules: "参数",
     freezes: "冻结",
     check: "核验",
+    approvals: "复核",
+    statements: "对账单",
     account: "账户",
   },
   roles: {
@@ -155,4 +158,5 @@ export const zh: Texts = {
   ...zhGoods,
   ...zhLiens,
   ...zhPages,
+  ...zhWork,
 };

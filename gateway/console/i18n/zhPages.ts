@@ -19,6 +19,9 @@ export const zhPages: Pick<Texts, keyof typeof enPages> = {
     watching: "您可查阅全部应收账款与凭证，无需办理事项。",
   },
   tasks: {
+    "approve-requests": "待您复核的操作",
+    "collect-approved": "已获同意，待您执行",
+    "watch-offers": "即将到期的己方要约",
     "pay-overdue": "已逾期，请立即付款",
     "pay-due": "一周内到期",
     "confirm-receivables": "待确权的应收账款",

@@ -1,5 +1,7 @@
 import type { ReactElement } from "react";
 import { AccountPage } from "./account/AccountPage.tsx";
+import { ApprovalRulesPage } from "./approvals/ApprovalRulesPage.tsx";
+import { ApprovalsPage } from "./approvals/ApprovalsPage.tsx";
 import { CertificatePage } from "./certificate/CertificatePage.tsx";
 import { CheckedPage } from "./check/CheckedPage.tsx";
 import { CheckPage } from "./check/CheckPage.tsx";
@@ -22,6 +24,7 @@ import { ReceiptsPage } from "./receipts/ReceiptsPage.tsx";
 import { ReceivablePage } from "./receivable/ReceivablePage.tsx";
 import { ReceivablesPage } from "./receivables/ReceivablesPage.tsx";
 import { RulesPage } from "./rules/RulesPage.tsx";
+import { StatementPage } from "./statement/StatementPage.tsx";
 import { TodayPage } from "./today/TodayPage.tsx";
 
 /** Every page of a signed-in member, by its address. */
@@ -43,6 +46,9 @@ export const pages: readonly { readonly path: string; readonly element: ReactEle
   { path: "/check", element: <CheckPage /> },
   { path: "/check/:certificate", element: <CheckedPage /> },
   { path: "/account", element: <AccountPage /> },
+  { path: "/account/approval-rules", element: <ApprovalRulesPage /> },
+  { path: "/approvals", element: <ApprovalsPage /> },
+  { path: "/statements", element: <StatementPage /> },
   { path: "/exposure", element: <ExposurePage /> },
   { path: "/financing", element: <FinancingPage /> },
   { path: "/financing/requests/:request", element: <RequestPage /> },

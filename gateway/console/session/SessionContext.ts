@@ -7,13 +7,16 @@ export interface Me {
   readonly nameZh?: string | null;
   readonly account: string;
   readonly roles: readonly string[];
+  /** Which of the member's people or systems is signed in. */
+  readonly person: string;
+  readonly scopes: readonly string[];
 }
 
 /** What the session provider tells. */
 export interface SessionValue {
   /** Undefined while asking, null when nobody is signed in. */
   readonly me: Me | null | undefined;
-  signIn(member: string): Promise<void>;
+  signIn(member: string, person?: string): Promise<void>;
   signOut(): Promise<void>;
 }
 

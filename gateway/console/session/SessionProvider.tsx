@@ -26,8 +26,9 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   const value = useMemo<SessionValue>(
     () => ({
       me,
-      async signIn(member) {
-        await callApi.write("POST", "/v1/sessions", { member }, crypto.randomUUID());
+      async signIn(member, person) {
+        const asked = person === undefined ? { member } : { member, person };
+        await callApi.write("POST", "/v1/sessions", asked, crypto.randomUUID());
         queries.clear();
         setMe(await readMe());
       },

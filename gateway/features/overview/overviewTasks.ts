@@ -1,6 +1,7 @@
 import type { MemberRole } from "@tallystick/sdk";
 import { lienTasks } from "./lienTasks.ts";
 import { stockTasks } from "./stockTasks.ts";
+import { workTasks } from "./workTasks.ts";
 
 /** Something that waits for a member, and how it is found. */
 export interface OverviewTask {
@@ -11,7 +12,7 @@ export interface OverviewTask {
   readonly kind: string;
   /**
    * `SELECT id, party, amount, currency, due_date, at`; $1 is the member, $2 the ledger's civil date, $3 its time, $4
-   * the acting account.
+   * the acting account, $5 the person, $6 its scopes.
    */
   readonly sql: string;
 }
@@ -158,4 +159,5 @@ export const overviewTasks: readonly OverviewTask[] = [
   ...offices,
   ...stockTasks,
   ...lienTasks,
+  ...workTasks,
 ];

@@ -23,11 +23,12 @@ const FIRST = 5;
 const header = `
   SELECT ''::text AS task, 0::int8 AS total, ''::text AS id, NULL::int8 AS party, NULL::numeric AS amount,
     NULL::text AS currency, NULL::date AS due_date, NULL::timestamptz AS at
-  WHERE false AND $1::int8 IS NULL AND $2::date IS NULL AND $3::timestamptz IS NULL AND $4::text IS NULL`;
+  WHERE false AND $1::int8 IS NULL AND $2::date IS NULL AND $3::timestamptz IS NULL AND $4::text IS NULL
+    AND $5::text IS NULL AND $6::text[] IS NULL`;
 
 /** What needs a member today, in one query over all tasks of its roles. */
 export async function readOverview(database: Queryable, identity: Identity) {
-  const { memberId, account, roles } = identity;
+  const { memberId, account, roles, person, scopes } = identity;
   const now = await ledgerTime(database);
   const today = dayToCivilDate(dayOf(Math.floor(now.getTime() / 1000)));
   const tasks = overviewTasks.filter(
@@ -41,7 +42,7 @@ export async function readOverview(database: Queryable, identity: Identity) {
       FROM (${sql}) AS work ORDER BY at, id LIMIT ${FIRST})`,
   );
   const sql = [header, ...parts].join("\nUNION ALL\n");
-  const rows = await database.query<ItemRow>(sql, [memberId, today, now, account]);
+  const rows = await database.query<ItemRow>(sql, [memberId, today, now, account, person, scopes]);
   const refOf = await memberRefs(
     database,
     rows.map(({ party }) => party),

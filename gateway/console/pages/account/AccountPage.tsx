@@ -1,3 +1,4 @@
+import { Link } from "react-router";
 import type { MemberDetail } from "../../api/member.ts";
 import { useRead } from "../../api/useRead.ts";
 import { Card } from "../../components/Card.tsx";
@@ -20,7 +21,15 @@ export function AccountPage() {
   const data = member.data;
   return (
     <>
-      <PageHead title={data === undefined ? t.nav.account : nameOf(data)} lead={t.account.lead} />
+      <PageHead
+        title={data === undefined ? t.nav.account : nameOf(data)}
+        lead={t.account.lead}
+        actions={
+          <Link className="button" to="/account/approval-rules">
+            {t.work.rules}
+          </Link>
+        }
+      />
       <Problem error={member.error} />
       {data !== undefined && (
         <>

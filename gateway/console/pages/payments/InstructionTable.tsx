@@ -1,6 +1,6 @@
 import type { Instruction } from "../../api/payment.ts";
 import { Amount } from "../../components/Amount.tsx";
-import { Table } from "../../components/Table.tsx";
+import { Table, type TableSort } from "../../components/Table.tsx";
 import { useLanguage } from "../../i18n/useLanguage.ts";
 import { InstructionState } from "./InstructionState.tsx";
 
@@ -9,21 +9,25 @@ export function InstructionTable({
   items,
   onOpen,
   action,
+  sorting,
 }: {
   readonly items: readonly Instruction[] | undefined;
   readonly onOpen: (instruction: Instruction) => void;
   readonly action?: string;
+  readonly sorting?: TableSort;
 }) {
   const { t, nameOf } = useLanguage();
   const kinds: Readonly<Record<string, string>> = t.payments.kinds;
   return (
     <Table
       items={items}
+      {...(sorting === undefined ? {} : { sorting })}
       keyOf={({ instruction }) => instruction}
       empty={t.payments.nothingToDo}
       columns={[
         {
           label: t.payments.kind,
+          sort: "instruction",
           cell: ({ instruction, kind }) => (
             <span>
               {kinds[kind] ?? kind} <span className="faint">#{instruction}</span>
@@ -38,6 +42,7 @@ export function InstructionTable({
         { label: t.common.state, cell: (item) => <InstructionState instruction={item} /> },
         {
           label: t.payments.valueDate,
+          sort: "expiresAt",
           cell: ({ valueDate, expiresAt, state }) =>
             state === "issued" ? (
               <span className="faint nowrap">
@@ -49,6 +54,7 @@ export function InstructionTable({
         },
         {
           label: t.common.amount,
+          sort: "amountMinor",
           right: true,
           cell: ({ amountMinor, currency }) => <Amount minor={amountMinor} currency={currency} />,
         },

@@ -1,8 +1,9 @@
 import { useState } from "react";
-import type { Page } from "../../api/page.ts";
 import type { Instruction } from "../../api/payment.ts";
-import { useRead } from "../../api/useRead.ts";
+import { useList } from "../../api/useList.ts";
 import { Card } from "../../components/Card.tsx";
+import { FilterBar } from "../../components/list/FilterBar.tsx";
+import { MoreButton } from "../../components/list/MoreButton.tsx";
 import { PageHead } from "../../components/PageHead.tsx";
 import { Problem } from "../../components/Problem.tsx";
 import { useLanguage } from "../../i18n/useLanguage.ts";
@@ -13,14 +14,21 @@ import { UnmatchedCard } from "./UnmatchedCard.tsx";
 /** Payments of a payer or payee: how they stand, contesting, ending, matching. */
 export function PartyPayments() {
   const { t } = useLanguage();
-  const instructions = useRead<Page<Instruction>>("/v1/payment-instructions?limit=200");
+  const instructions = useList<Instruction>("/v1/payment-instructions", "-instruction");
   const [chosen, setChosen] = useState<Instruction>();
   return (
     <>
       <PageHead title={t.nav.payments} lead={t.payments.partyLead} />
       <Problem error={instructions.error} />
+      <FilterBar
+        kinds={["currency", "amount", "counterparty"]}
+        filters={instructions.filters}
+        onChange={instructions.narrow}
+        csv={instructions.csv}
+      />
       <Card title={t.payments.mine} flush>
-        <InstructionTable items={instructions.data?.items} onOpen={setChosen} />
+        <InstructionTable items={instructions.items} sorting={instructions} onOpen={setChosen} />
+        <MoreButton more={instructions.more} />
       </Card>
       <UnmatchedCard />
       {chosen !== undefined && (

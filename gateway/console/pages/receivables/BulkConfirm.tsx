@@ -2,10 +2,19 @@ import { useState } from "react";
 import { ledgerDay } from "../../api/ledgerDay.ts";
 import type { ReceivableItem } from "../../api/receivable.ts";
 import { useWrite } from "../../api/useWrite.ts";
+import { Amount } from "../../components/Amount.tsx";
 import { Field } from "../../components/Field.tsx";
 import { Problem } from "../../components/Problem.tsx";
 import { useLanguage } from "../../i18n/useLanguage.ts";
 import { BulkOutcome, type ConfirmationOutcome } from "./BulkOutcome.tsx";
+
+function sumsOf(items: readonly ReceivableItem[]): readonly (readonly [string, bigint])[] {
+  const sums = new Map<string, bigint>();
+  for (const { currency, amountMinor } of items) {
+    sums.set(currency, (sums.get(currency) ?? 0n) + BigInt(amountMinor));
+  }
+  return [...sums];
+}
 
 /** Confirms the ticked receivables, each one for itself: a refusal stops no other. */
 export function BulkConfirm({
@@ -33,6 +42,12 @@ export function BulkConfirm({
       {items.length > 0 && (
         <section className="card bulk">
           <strong>{t.receivables.chosen(items.length)}</strong>
+          <span className="row">
+            {t.work.sum}:{" "}
+            {sumsOf(items).map(([currency, minor]) => (
+              <Amount key={currency} minor={minor.toString()} currency={currency} />
+            ))}
+          </span>
           <Field label={t.receivables.acceptBy}>
             <input
               type="date"
@@ -50,6 +65,11 @@ export function BulkConfirm({
             {t.receivables.confirmSelected(items.length)}
           </button>
         </section>
+      )}
+      {write.isPending && (
+        <p className="row" role="status">
+          <progress /> {t.work.confirming(items.length)}
+        </p>
       )}
       <Problem error={write.error} />
       {write.data !== undefined && <BulkOutcome items={write.data.items} />}

@@ -1,9 +1,10 @@
 import { useState } from "react";
-import type { Page } from "../../api/page.ts";
 import type { ReceivableItem } from "../../api/receivable.ts";
-import { useRead } from "../../api/useRead.ts";
+import { useList } from "../../api/useList.ts";
 import { Card } from "../../components/Card.tsx";
 import { Choice } from "../../components/Choice.tsx";
+import { FilterBar } from "../../components/list/FilterBar.tsx";
+import { MoreButton } from "../../components/list/MoreButton.tsx";
 import { PageHead } from "../../components/PageHead.tsx";
 import { Problem } from "../../components/Problem.tsx";
 import { useLanguage } from "../../i18n/useLanguage.ts";
@@ -22,9 +23,8 @@ export function ReceivablesPage() {
   const [state, setState] = useState<(typeof shown)[number]>("all");
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
   const [registering, setRegistering] = useState(false);
-  const query = state === "all" ? "" : `&state=${state}`;
-  const list = useRead<Page<ReceivableItem>>(`/v1/receivables?party=any&limit=200${query}`);
-  const items = list.data?.items;
+  const list = useList<ReceivableItem>("/v1/receivables", "-receivable");
+  const { items } = list;
   const toConfirm = (items ?? []).filter(
     (item) => chosen.has(item.receivable) && item.state === "registered",
   );
@@ -59,12 +59,22 @@ export function ReceivablesPage() {
             each === "all" ? t.common.all : t.receivableStates[each],
           ])}
           value={state}
-          onChange={setState}
+          onChange={(chosenState) => {
+            setState(chosenState);
+            list.narrow({ state: chosenState === "all" ? "" : chosenState });
+          }}
         />
       </div>
+      <FilterBar
+        kinds={["currency", "amount", "due", "counterparty"]}
+        filters={list.filters}
+        onChange={list.narrow}
+        csv={list.csv}
+      />
       <BulkConfirm items={toConfirm} onDone={() => setChosen(new Set())} />
       <Card flush>
-        <ReceivableTable items={items} chosen={chosen} onToggle={toggle} />
+        <ReceivableTable list={list} chosen={chosen} onToggle={toggle} onChoose={setChosen} />
+        <MoreButton more={list.more} />
       </Card>
       <CaseCard quiet />
       {registering && <RegisterDialog onClose={() => setRegistering(false)} />}

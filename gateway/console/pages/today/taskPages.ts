@@ -6,6 +6,8 @@ export const taskPages: Readonly<
 > = {
   "pay-overdue": { page: "obligations", path: (id) => `/receivables/${id}` },
   "pay-due": { page: "obligations", path: (id) => `/receivables/${id}` },
+  "approve-requests": { page: "approvals", path: () => "/approvals" },
+  "collect-approved": { page: "approvals", path: () => "/approvals" },
   "confirm-receivables": { page: "receivables", path: (id) => `/receivables/${id}` },
   "accept-receivables": { page: "receivables", path: (id) => `/receivables/${id}` },
   "answer-offers": { page: "offers", path: () => "/offers" },
@@ -30,5 +32,6 @@ export const taskPages: Readonly<
   "deliver-lien-sales": { page: "liens", path: () => "/liens" },
   "confirm-enforcements": { page: "liens", path: () => "/liens" },
   "readmit-custodians": { page: "custodians", path: () => "/custodians" },
+  "watch-offers": { page: "offers", path: () => "/offers" },
   "answer-view-requests": { page: "today", path: () => "/" },
 };
