@@ -49,7 +49,9 @@ export class ApiClient {
       const answer: Answer = text === "" ? {} : JSON.parse(text);
       // 202: stored but not included yet; 409 in flight, 503: asking again with the same key is what it is for.
       const again =
-        response.status === 202 || response.status === 503 || answer["code"] === "in-flight";
+        response.status === 202 ||
+        response.status === 503 ||
+        answer["code"] === "request-in-flight";
       if (!again || attempt === ATTEMPTS) {
         if (response.ok) return answer;
         throw new ApiError(`${method} ${path}`, response.status, answer);

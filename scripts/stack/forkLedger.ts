@@ -8,6 +8,8 @@ import { StackError } from "./StackError.ts";
 export interface LedgerProcess {
   readonly url: string;
   readonly processId: number;
+  /** Resolves when its process ended, with a sentence that says how. */
+  readonly ended: Promise<string>;
   close(): Promise<void>;
 }
 
@@ -21,6 +23,10 @@ export type ForkOptions = Omit<LedgerOptions, "onReplay"> & {
   readonly onReplay?: (block: number) => void;
 };
 
+function sentenceOf(code: number | null, signal: string | null): string {
+  return `The ledger's process ended ${signal === null ? `with code ${code}` : `by ${signal}`}.`;
+}
+
 /** Starts the embedded ledger in a process of its own. Rejects with the launcher's own sentence. */
 export async function forkLedger({ onReplay, ...options }: ForkOptions): Promise<LedgerProcess> {
   const child = fork(join(import.meta.dirname, "ledgerMain.ts"), [JSON.stringify(options)], {
@@ -33,13 +39,13 @@ export async function forkLedger({ onReplay, ...options }: ForkOptions): Promise
     else reject(new StackError(message.code, message.message));
   });
   const exited = once(child, "exit");
-  child.once("exit", (code) =>
-    reject(new StackError("LEDGER_FAILED", `The ledger's process ended with code ${code}.`)),
-  );
+  const ended = exited.then(([code, signal]) => sentenceOf(code, signal));
+  void ended.then((sentence) => reject(new StackError("LEDGER_FAILED", sentence)));
   const url = await promise;
   return {
     url,
     processId: child.pid ?? 0,
+    ended,
     async close() {
       if (child.connected) child.send("close");
       await exited;

@@ -53,6 +53,12 @@ function stopOnSignal(stack: Stack): void {
   }
 }
 
+/** Without its ledger the gateway serves nobody; whoever watches over this process sees the code. */
+function end(sentence: string): void {
+  console.error(sentence);
+  process.exit(1);
+}
+
 /** The story is told to a new ledger only: its dates count from that moment. */
 async function tellOnce(directory: string, url: string): Promise<void> {
   const told = join(directory, "demonstration-told");
@@ -69,7 +75,8 @@ export async function runServer(options: ServerOptions): Promise<void> {
     if (aside !== undefined) console.error(`The old state lies in ${aside}`);
     console.error("Starting ledger and gateway…");
     const config = { port: Number(port) };
-    const stack = await startStack({ directory, demo: options.demo, config });
+    const tell = (sentence: string) => console.error(sentence);
+    const stack = await startStack({ directory, demo: options.demo, config, tell, giveUp: end });
     stopOnSignal(stack);
     if (options.demo) await tellOnce(directory, stack.url);
     console.error(`\n  Tallystick is at ${stack.url}\n  Ctrl-C stops it; its state stays.\n`);

@@ -10,12 +10,15 @@ import { type RunningGateway, serveGateway } from "../../gateway/serveGateway.ts
 import { bytecodeFingerprint } from "../deploy/bytecodeFingerprint.ts";
 import { deploymentOf } from "./deploymentOf.ts";
 import { firstOperator } from "./firstOperator.ts";
-import { type ForkOptions, forkLedger, type LedgerProcess } from "./forkLedger.ts";
+import type { ForkOptions, LedgerProcess } from "./forkLedger.ts";
 import { type Secrets, secretsOf } from "./secretsOf.ts";
+import { superviseLedger } from "./superviseLedger.ts";
 import { tagKeyOf } from "./tagKeyOf.ts";
 
 /** Files that lie beside their passphrase need no dearer key derivation. */
 const LOCAL_SCRYPT_COST = 16_384;
+
+const ignore = (): void => undefined;
 
 /** What to start. */
 export interface StackOptions {
@@ -24,6 +27,10 @@ export interface StackOptions {
   readonly demo: boolean;
   readonly clock?: ForkOptions["clock"];
   readonly onReplay?: (block: number) => void;
+  /** Is told what happens to the ledger's process while all runs. */
+  readonly tell?: (sentence: string) => void;
+  /** Is told why the ledger stays down, which nothing can be done about from here. */
+  readonly giveUp?: (sentence: string) => void;
   /** Replaces what the environment says. */
   readonly config?: Partial<GatewayConfig>;
 }
@@ -93,7 +100,10 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const { directory, clock, onReplay } = options;
   await mkdir(directory, { recursive: true, mode: 0o700 });
   const secrets = await secretsOf(directory);
-  const ledger = await forkLedger({
+  const { tell = ignore, giveUp = ignore } = options;
+  const ledger = await superviseLedger({
+    tell,
+    giveUp,
     directory: join(directory, "ledger"),
     fingerprint: bytecodeFingerprint(),
     ...(clock === undefined ? {} : { clock }),

@@ -41,7 +41,12 @@ function isToAskAgain({ status, body }: Answer): boolean {
 async function settle(options: SteadyWriterOptions, write: SteadyWrite): Promise<void> {
   const { client, surprises, isTooLate } = options;
   while (!isTooLate()) {
-    const answer = await client.post(write.path, write.body, write.key);
+    // A gateway that died may have carried it out: the same key finds out.
+    const answer = await client.post(write.path, write.body, write.key).catch(() => undefined);
+    if (answer === undefined) {
+      await pause(100);
+      continue;
+    }
     if (answer.status === 201) {
       write.answer = answer;
       return;

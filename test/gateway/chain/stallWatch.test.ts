@@ -46,7 +46,7 @@ describe("A chain that makes no blocks any more", function () {
     await pause(2_000);
     const refused = await ada.post("/v1/notes", { text: "refused" }, "asked-again-later");
     expect([refused.status, refused.body["code"]]).to.deep.equal([503, "chain-stalled"]);
-    expect(String(refused.body["detail"])).to.match(/its head, block 2, is [1-9]\d* s old/);
+    expect(String(refused.body["detail"])).to.match(/its head, block 3, is [1-9]\d* s old/);
     expect((await ada.get("/v1/notes/1")).status).to.equal(200);
     const ready = await client(gateway.url).get("/readyz");
     expect(ready.status).to.equal(503);

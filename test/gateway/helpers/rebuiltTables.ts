@@ -30,7 +30,7 @@ export async function rebuiltTables(
     batchBlocks: 3,
   });
   await projector.start();
-  await projector.waitForBlock(Number(await rpc.send("eth_blockNumber", [])));
+  await projector.waitForBlock(Number(await rpc.send("eth_blockNumber", [])), 60_000);
   await projector.stop();
   const tables = await projectedTables(database);
   await database.close();
