@@ -27,7 +27,7 @@ const nouns = new Set([
   ..."receivable certificate offer receipt receiptOffer lot location lien financing quote request".split(
     " ",
   ),
-  ..."instruction proposal earlyPayment run unmatched order viewRequest root memberId approval".split(
+  ..."instruction proposal earlyPayment run unmatched order viewRequest root memberId approval subscription".split(
     " ",
   ),
 ]);

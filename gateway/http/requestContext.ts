@@ -9,6 +9,8 @@ export interface RequestContext {
   readonly identity: Identity | undefined;
   /** The signed-in member; throws problem `not-signed-in` otherwise. */
   member(): Identity;
+  /** Who the request's proof is good for by now: undefined once its session has ended. For answers that last. */
+  identityNow(): Promise<Identity | undefined>;
   /** The write as it is remembered: pass it to the outbox, put its `ref` into the call. Throws on reads. */
   write(): WriteRequest;
 }
@@ -18,10 +20,12 @@ export function requestContext(
   requestId: string,
   identity: Identity | undefined,
   write: WriteRequest | undefined,
+  identityNow: () => Promise<Identity | undefined> = async () => identity,
 ): RequestContext {
   return {
     requestId,
     identity,
+    identityNow,
     member() {
       if (identity === undefined) throw new ProblemError("not-signed-in", "Sign in first.");
       return identity;

@@ -39,6 +39,18 @@ async function authenticate(
   return undefined;
 }
 
+async function stillSignedIn(
+  runtime: RouteRuntime,
+  request: Request,
+): Promise<Identity | undefined> {
+  try {
+    return await authenticate(runtime, request);
+  } catch (error) {
+    if (error instanceof ProblemError) return undefined;
+    throw error;
+  }
+}
+
 /** Public routes need no sign-in, so they need no scope. */
 function checkScope(route: Route, identity: Identity | undefined): void {
   if (identity === undefined || route.permission === "public") return;
@@ -91,7 +103,8 @@ async function serve(
   const id = requestId(response);
   const raw = { request, response };
   if (route.method === "get" || route.idempotent === false) {
-    const context = requestContext(id, identity, undefined);
+    const now = () => stillSignedIn(runtime, request);
+    const context = requestContext(id, identity, undefined, now);
     const answer = await orPending(
       () => route.run(input, context, raw),
       () => runtime.stall.sentence(),

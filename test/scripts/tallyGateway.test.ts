@@ -42,6 +42,19 @@ describe("tally through a gateway", function () {
     expect(JSON.parse(ranked.stdout)).to.deep.include({ law: "receivable", interests: [] });
   });
 
+  it("prints events as JSON lines, and goes on after one", async () => {
+    const where = ["events", "--gateway", stack.url];
+    const all = await tally(token, ...where);
+    expect(all.code, all.stderr).to.equal(0);
+    const lines = all.stdout.trim().split("\n");
+    const keys = lines.map((line) => String(JSON.parse(line).key));
+    expect(JSON.parse(lines[0] ?? "")).to.include({ type: "event" });
+    expect(keys).to.deep.equal([...keys].sort());
+    expect(all.stderr).to.contain(`--after ${keys.at(-1)}`);
+    const rest = await tally(token, ...where, "--after", keys.at(-2) ?? "");
+    expect(JSON.parse(rest.stdout).key).to.equal(keys.at(-1));
+  });
+
   it("says why not, and tells a refusal from a gateway that isn't there", async () => {
     const asked = ["show", "lot", "99", "--json", "--gateway"];
     const refused = await tally(token, ...asked, stack.url);

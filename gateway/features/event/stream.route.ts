@@ -2,11 +2,13 @@ import { z } from "zod";
 import type { GatewayServices } from "../../gatewayServices.ts";
 import { defineRoute } from "../../openapi/defineRoute.ts";
 import type { Route } from "../../openapi/route.ts";
+import { createStreamLimit } from "./createStreamLimit.ts";
 import { eventCursor } from "./eventCursor.ts";
 import { streamEvents } from "./streamEvents.ts";
 
 /** Events as they happen, for browsers and programs that listen. */
 export function streamEventsRoute(services: GatewayServices): Route {
+  const streams = createStreamLimit(services.config.streamsPerMember, services.metrics);
   return defineRoute({
     method: "get",
     path: "/v1/events/stream",
@@ -20,7 +22,12 @@ export function streamEventsRoute(services: GatewayServices): Route {
     handler: async ({ query, context, raw }) => {
       const lastEventId = eventCursor.safeParse(raw.request.get("last-event-id") ?? undefined);
       const after = lastEventId.success && lastEventId.data !== "" ? lastEventId.data : query.after;
-      await streamEvents(services, context.member(), raw.response, after);
+      const leave = streams.enter(context.member().memberId);
+      try {
+        await streamEvents(services, context, raw.response, after);
+      } finally {
+        leave();
+      }
       return undefined;
     },
   });

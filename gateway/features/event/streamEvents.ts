@@ -2,25 +2,32 @@ import { once } from "node:events";
 import type { Response } from "express";
 import type { Identity } from "../../auth/identity.ts";
 import type { GatewayServices } from "../../gatewayServices.ts";
+import type { RequestContext } from "../../http/requestContext.ts";
 import { plainJson } from "../../json/plainJson.ts";
 import { type NextEvents, nextEvents } from "./nextEvents.ts";
 
 type Needs = Pick<GatewayServices, "database" | "projector">;
 
 const PAGE = 200;
-const HEARTBEAT_MS = 15_000;
-/** A stream ends by itself, so that an ended session can't listen on; listeners reconnect where they were. */
+const HEARTBEAT_MS = 5_000;
+/** How often it is asked whether the session still lives, and with which roles. */
+const ASK_AGAIN_MS = 5_000;
+/** A stream ends by itself; listeners reconnect where they were, perhaps at another gateway. */
 const LONGEST_STREAM_MS = 10 * 60_000;
 
-function advanceOrHeartbeat({ projector }: Needs, response: Response): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const timer = setTimeout(resolve, HEARTBEAT_MS);
-  const unsubscribe = projector.onAdvance(() => resolve());
-  response.once("close", resolve);
+function advanceOrHeartbeat(
+  { projector }: Needs,
+  response: Response,
+): Promise<"advanced" | "heartbeat" | "closed"> {
+  const { promise, resolve } = Promise.withResolvers<"advanced" | "heartbeat" | "closed">();
+  const timer = setTimeout(() => resolve("heartbeat"), HEARTBEAT_MS);
+  const unsubscribe = projector.onAdvance(() => resolve("advanced"));
+  const closed = (): void => resolve("closed");
+  response.once("close", closed);
   return promise.finally(() => {
     clearTimeout(timer);
     unsubscribe();
-    response.off("close", resolve);
+    response.off("close", closed);
   });
 }
 
@@ -40,26 +47,32 @@ function* frames({ retracted, events, cursors, next }: NextEvents): Generator<st
   }
 }
 
-/** Sends every event after `after` that the member may see, until it hangs up. */
+/** Sends every event after `after` that the member may see, until it hangs up or its session ends. */
 export async function streamEvents(
   services: Needs,
-  identity: Identity,
+  context: Pick<RequestContext, "member" | "identityNow">,
   response: Response,
   after: string,
 ): Promise<void> {
   const endAt = Date.now() + LONGEST_STREAM_MS;
+  let identity: Identity | undefined = context.member();
+  let askAgainAt = Date.now() + ASK_AGAIN_MS;
   let cursor = after;
   response.status(200).set({ "content-type": "text/event-stream", "cache-control": "no-store" });
   response.flushHeaders();
   while (!response.closed && Date.now() < endAt) {
     // Asked for before reading: an advance in between wakes us for the next round instead of being missed.
     const next = advanceOrHeartbeat(services, response);
+    if (Date.now() >= askAgainAt) {
+      identity = await context.identityNow();
+      askAgainAt = Date.now() + ASK_AGAIN_MS;
+    }
+    if (identity === undefined) break;
     const found = await nextEvents(services.database, identity, cursor, PAGE);
     for (const frame of frames(found)) await write(response, frame);
     cursor = found.reached;
     if (found.events.length === PAGE) continue;
-    await next;
-    if (found.events.length === 0) await write(response, ": still here\n\n");
+    if ((await next) === "heartbeat") await write(response, ": still here\n\n");
   }
   response.end();
 }
