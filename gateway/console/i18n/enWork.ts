@@ -148,6 +148,8 @@ export const enWork = {
     sorted: (label: string) => `Sort by ${label}`,
     sum: "Together",
     confirming: (count: number) => `Confirming ${count}…`,
+    firstDay: "From",
+    lastDay: "To",
     statement: "Statement",
     print: "Print",
     heldBook: "Certificates held",

@@ -148,6 +148,8 @@ export const zhWork = {
     sorted: (label: string) => `按${label}排序`,
     sum: "合计",
     confirming: (count: number) => `正在确认 ${count} 笔…`,
+    firstDay: "起始日",
+    lastDay: "截止日",
     statement: "对账单",
     print: "打印",
     heldBook: "持有的凭证",

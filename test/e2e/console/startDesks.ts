@@ -9,6 +9,8 @@ import { startStack } from "../../../scripts/stack/startStack.ts";
 export interface Look {
   readonly language?: "en" | "zh";
   readonly width?: number;
+  /** Which of the member's people, by the words of the first page; the first one unless given. */
+  readonly person?: string;
 }
 
 /** A demonstration with its story, and people who sign in to it with a browser of their own. */
@@ -55,6 +57,8 @@ export async function startDesks(executablePath: string): Promise<Desks> {
       errors,
       async open(member, path, look = {}) {
         const page = await openPage(browser, stack.url, look, errors);
+        if (look.person !== undefined)
+          await page.getByRole("button", { name: look.person }).click();
         await page.getByRole("button", { name: member }).click();
         await page.locator(".sidebar").waitFor();
         await page.goto(stack.url + path);

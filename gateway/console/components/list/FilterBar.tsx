@@ -38,7 +38,7 @@ export function FilterBar({
     ["amountTo", t.work.amountTo],
   ] as const;
   return (
-    <div className="filters no-print">
+    <div className="list-filters no-print">
       {kinds.includes("currency") && (
         <Field label={t.common.currency}>
           <select

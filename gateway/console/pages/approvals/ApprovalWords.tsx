@@ -10,6 +10,9 @@ const pages: Readonly<Record<string, string>> = {
   lot: "/lots",
 };
 
+/** Writes about people and rules, which have no amount to be told. */
+const movesNothing = /(Rule|Account|ApiKey|Guardian|Member)$/;
+
 /** What would happen, in plain words: the verb, the thing, how much, and with whom. */
 export function ApprovalWords({ approval }: { readonly approval: Approval }) {
   const { t, nameOf } = useLanguage();
@@ -35,7 +38,9 @@ export function ApprovalWords({ approval }: { readonly approval: Approval }) {
         {amounts?.map(({ currency, amountMinor }) => (
           <Amount key={currency} minor={amountMinor} currency={currency} />
         ))}
-        {amounts === null && <span className="faint">{t.work.noAmount}</span>}
+        {amounts === null && !movesNothing.test(operation) && (
+          <span className="faint">{t.work.noAmount}</span>
+        )}
       </span>
       {parties.length > 0 && (
         <span className="soft">

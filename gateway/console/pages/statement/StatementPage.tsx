@@ -27,8 +27,8 @@ export function StatementPage() {
   const read = useRead<Statement>(isWhole ? `/v1/statements?${query}` : undefined, 60_000);
   const data = read.data;
   const dates = [
-    [t.common.from, from, setFrom],
-    [t.common.to, to, setTo],
+    [t.work.firstDay, from, setFrom],
+    [t.work.lastDay, to, setTo],
   ] as const;
   return (
     <>
@@ -43,7 +43,7 @@ export function StatementPage() {
           </button>
         }
       />
-      <section className="card filters no-print">
+      <section className="card list-filters no-print">
         {dates.map(([label, value, set]) => (
           <Field key={label} label={label}>
             <input
