@@ -23,6 +23,7 @@ import type { DecodeError } from "./errors/ledgerRefusal.ts";
 import { approvalRoutes } from "./features/approval/approvalRoutes.ts";
 import { foundationRoutes } from "./features/foundationRoutes.ts";
 import type { GatewayServices } from "./gatewayServices.ts";
+import { createReadAtBlock } from "./http/createReadAtBlock.ts";
 import { createPresence } from "./idempotency/createPresence.ts";
 import { createRequestLog } from "./idempotency/createRequestLog.ts";
 import { openKeystore } from "./keystore/openKeystore.ts";
@@ -160,6 +161,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     audit: services.audit,
     inFlight: new Set<string>(),
     projector,
+    readAtBlock: createReadAtBlock({ database, projector }),
     approvals: services.approvals,
     gate,
     stall: services.stall,

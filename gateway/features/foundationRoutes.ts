@@ -4,6 +4,8 @@ import { apiKeyRoutes } from "./apiKey/apiKeyRoutes.ts";
 import { listEventsRoute } from "./event/list.route.ts";
 import { streamEventsRoute } from "./event/stream.route.ts";
 import { personRoutes } from "./person/personRoutes.ts";
+import { readProjectionDigestsRoute } from "./projection/digests.route.ts";
+import { rebuildProjectionRoute } from "./projection/rebuild.route.ts";
 import { closeSessionRoute } from "./session/close.route.ts";
 import { closeAllSessionsRoute } from "./session/closeAll.route.ts";
 import { listSessionsRoute } from "./session/list.route.ts";
@@ -36,5 +38,7 @@ export function foundationRoutes(services: GatewayServices, document: () => unkn
     listEventsRoute(services),
     streamEventsRoute(services),
     ...subscriptionRoutes(services),
+    readProjectionDigestsRoute(services),
+    rebuildProjectionRoute(services),
   ];
 }

@@ -5,6 +5,8 @@ import type { WriteRequest } from "../idempotency/writeRequest.ts";
 /** What is known about a request beside its own fields. */
 export interface RequestContext {
   readonly requestId: string;
+  /** The block that all of a read stands at. */
+  readonly block: number;
   /** Undefined on public routes when nobody is signed in. */
   readonly identity: Identity | undefined;
   /** The signed-in member; throws problem `not-signed-in` otherwise. */
@@ -20,10 +22,12 @@ export function requestContext(
   requestId: string,
   identity: Identity | undefined,
   write: WriteRequest | undefined,
+  block = 0,
   identityNow: () => Promise<Identity | undefined> = async () => identity,
 ): RequestContext {
   return {
     requestId,
+    block,
     identity,
     identityNow,
     member() {

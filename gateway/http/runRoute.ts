@@ -11,6 +11,7 @@ import { ProblemError } from "../errors/problemError.ts";
 import type { Route } from "../openapi/route.ts";
 import { scopeOf } from "../openapi/scopeOf.ts";
 import type { Projector } from "../projection/projector.ts";
+import type { ReadAtBlock } from "./createReadAtBlock.ts";
 import { idempotencyKey } from "./idempotencyKey.ts";
 import { orPending } from "./orPending.ts";
 import { performWrite, type WriteRuntime } from "./performWrite.ts";
@@ -26,6 +27,7 @@ export interface RouteRuntime extends WriteRuntime {
   /** Hears of every refusal for want of identity or permission. */
   readonly security: Pick<SecurityLog, "record">;
   readonly projector: Pick<Projector, "status" | "waitForBlock">;
+  readonly readAtBlock: ReadAtBlock;
 }
 
 async function authenticate(
@@ -80,6 +82,10 @@ async function checkLate(
   }
 }
 
+function stamped(response: Response, block: number): Response {
+  return response.set("x-ledger-block", String(Math.max(block, 0)));
+}
+
 async function serve(
   runtime: RouteRuntime,
   route: Route,
@@ -98,13 +104,20 @@ async function serve(
   const input = route.parse(parts);
   await checkLate(route.permission, identity, input);
   if (parts.atLeastBlock !== undefined) await runtime.projector.waitForBlock(parts.atLeastBlock);
-  // Taken before the handler reads: what it reads stands at this block or a later one.
-  response.set("x-ledger-block", String(Math.max(runtime.projector.status().blockNumber, 0)));
   const id = requestId(response);
   const raw = { request, response };
+  if (route.method === "get" && route.live !== true) {
+    const { block, result } = await runtime.readAtBlock((at) =>
+      route.run(input, requestContext(id, identity, undefined, at), raw),
+    );
+    if (result !== undefined) sendAnswer.to(stamped(response, block), sendAnswer.form(result));
+    return;
+  }
   if (route.method === "get" || route.idempotent === false) {
+    const { blockNumber } = runtime.projector.status();
     const now = () => stillSignedIn(runtime, request);
-    const context = requestContext(id, identity, undefined, now);
+    const context = requestContext(id, identity, undefined, Math.max(blockNumber, 0), now);
+    stamped(response, blockNumber);
     const answer = await orPending(
       () => route.run(input, context, raw),
       () => runtime.stall.sentence(),
@@ -126,7 +139,8 @@ async function serve(
     raw,
   });
   await audit.answering(answer);
-  sendAnswer.to(response, answer);
+  // Read afterwards: what was written is in every read from this block on.
+  sendAnswer.to(stamped(response, runtime.projector.status().blockNumber), answer);
   runtime.reached("answer-sent");
 }
 

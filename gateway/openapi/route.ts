@@ -77,6 +77,8 @@ export interface RouteDefinition<Parts extends RouteRequest> {
   readonly idempotent?: false;
   /** The answer holds a secret for who asked alone: agreed to by another person, it is carried out when that one asks again. */
   readonly isShownOnce?: true;
+  /** For reads that are not of one block: streams, how the gateway is, and what says by itself which block it is of. */
+  readonly live?: true;
   /** What a write moves, for rules that ask for a second person above an amount; undefined when it can't be told. */
   readonly amountOf?: (
     input: Pick<RouteInput<Parts>, "params" | "body">,

@@ -35,7 +35,7 @@ export function listStandingAcceptancesRoute(
       const whose = direction === "given" ? { recipient: memberId } : { sender: memberId };
       const filter = { of, ...whose, after, limit };
       const { rows, refOf } = await standingAcceptanceReadModel.list(services.database, filter);
-      const body = pageOf(services, rows, limit, {
+      const body = pageOf(context, rows, limit, {
         item: (row) => standingAcceptanceReadModel.show(row, refOf),
         cursor: (row) => (direction === "given" ? row.sender : row.recipient),
       });

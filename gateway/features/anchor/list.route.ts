@@ -32,7 +32,7 @@ export function listAnchorsRoute(services: GatewayServices): Route {
       const identity = context.member();
       const member = isOverseer(identity) ? undefined : identity.memberId;
       const { rows, refOf } = await anchorReadModel.list(services.database, { ...query, member });
-      const body = pageOf(services, rows, query.limit, {
+      const body = pageOf(context, rows, query.limit, {
         item: (row) => anchorReadModel.show(row, refOf),
         cursor: (row) => row.anchored_key,
       });

@@ -33,7 +33,7 @@ const views = {
 
 /** The member's writes that needed another person, newest first. */
 export function listApprovalsRoute(
-  { database, projector }: GatewayServices,
+  { database }: GatewayServices,
   approvals: ReturnType<typeof approvalReadModel>,
 ): Route {
   return defineRoute({
@@ -61,7 +61,7 @@ export function listApprovalsRoute(
          ORDER BY a.asked_at DESC, a.approval_id DESC LIMIT ${limit + 1}`,
         values,
       );
-      const page = pageOf({ projector }, rows, limit, {
+      const page = pageOf(context, rows, limit, {
         item: (row) => row,
         cursor: (row) => row.approval_id,
       });

@@ -12,7 +12,7 @@ const body = certificateDetailBody.extend({
 });
 
 /** One certificate with everything that is checked about it. */
-export function readCertificateRoute({ database, projector }: GatewayServices): Route {
+export function readCertificateRoute({ database }: GatewayServices): Route {
   return defineRoute({
     method: "get",
     path: "/v1/certificates/:certificate",
@@ -22,7 +22,7 @@ export function readCertificateRoute({ database, projector }: GatewayServices): 
     request: { params: certificateParams },
     responses: { 200: { description: "The certificate", body } },
     handler: async ({ params, context }) => {
-      const block = Math.max(projector.status().blockNumber, 0);
+      const { block } = context;
       const certificate = await certificateProvenance(
         database,
         params.certificate,

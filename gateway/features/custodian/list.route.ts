@@ -18,9 +18,9 @@ export function listCustodiansRoute(services: GatewayServices): Route {
     permission: "member",
     request: { query: z.object(pageQuery) },
     responses: { 200: { description: "By member", body: pageBody(custodianBody) } },
-    handler: async ({ query: { after, limit } }) => {
+    handler: async ({ query: { after, limit }, context }) => {
       const { rows, refOf } = await custodianReadModel.list(services.database, { after, limit });
-      const body = pageOf(services, rows, limit, {
+      const body = pageOf(context, rows, limit, {
         item: (row) => custodianReadModel.show(row, refOf),
         cursor: (row) => row.custodian,
       });

@@ -14,7 +14,7 @@ const query = z.object({
 });
 
 /** Wishes to look: a bank's own, or those for certificates that one holds. */
-export function listViewRequestsRoute({ database, projector }: GatewayServices): Route {
+export function listViewRequestsRoute({ database }: GatewayServices): Route {
   return defineRoute({
     method: "get",
     path: "/v1/view-requests",
@@ -30,7 +30,7 @@ export function listViewRequestsRoute({ database, projector }: GatewayServices):
       const filter = direction === "made" ? { bank: memberId } : { holder: memberId };
       const rows = await viewRequestReadModel.rows(database, filter);
       const items = await viewRequestReadModel.show(database, rows, memberId);
-      const block = Math.max(projector.status().blockNumber, 0);
+      const { block } = context;
       return { status: 200, body: { items, next: null, block } };
     },
   });

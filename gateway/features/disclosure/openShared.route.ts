@@ -30,7 +30,7 @@ interface LinkRow {
 }
 
 /** What a bank checks about a certificate, for whoever has its link. */
-export function openSharedRoute({ database, ledger, projector }: GatewayServices): Route {
+export function openSharedRoute({ database, ledger }: GatewayServices): Route {
   return defineRoute({
     method: "get",
     path: "/v1/shared/:token",
@@ -39,7 +39,7 @@ export function openSharedRoute({ database, ledger, projector }: GatewayServices
     permission: "public",
     request: { params: z.object({ token: z.string().regex(/^[A-Za-z0-9_-]{43}$/) }) },
     responses: { 200: { description: "The certificate", body } },
-    handler: async ({ params: { token } }) => {
+    handler: async ({ params: { token }, context }) => {
       const [row] = await database.query<LinkRow>(
         `SELECT certificate_id, member_id, expires_at FROM local.share_link
          WHERE token_digest = $1 AND expires_at > $2`,
@@ -49,7 +49,7 @@ export function openSharedRoute({ database, ledger, projector }: GatewayServices
       const refOf = await memberRefs(database, [link.member_id]);
       const { chainId, addresses } = sdkDeployment(ledger);
       const { creditCertificates, receivables } = addresses;
-      const block = Math.max(projector.status().blockNumber, 0);
+      const { block } = context;
       return {
         status: 200,
         body: {

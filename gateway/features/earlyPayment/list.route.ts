@@ -27,7 +27,7 @@ export function listEarlyPaymentsRoute(services: GatewayServices): Route {
       const filter = { member, state, after, limit };
       const rows = await earlyPaymentReadModel.list(services.database, filter);
       const cursor = (row: (typeof rows)[number]) => row.earlyPayment;
-      const body = pageOf(services, rows, limit, { item: (row) => row, cursor });
+      const body = pageOf(context, rows, limit, { item: (row) => row, cursor });
       return { status: 200, body };
     },
   });

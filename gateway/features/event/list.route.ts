@@ -6,7 +6,7 @@ import { defineRoute } from "../../openapi/defineRoute.ts";
 import { fields } from "../../openapi/fields.ts";
 import type { Route } from "../../openapi/route.ts";
 import { answerTable } from "../shared/list/answerTable.ts";
-import { streamCsv } from "../shared/list/streamCsv.ts";
+import { csvAnswer } from "../shared/list/csvAnswer.ts";
 import { wantsCsv } from "../shared/list/wantsCsv.ts";
 import { eventBody } from "./eventBody.ts";
 import { eventCursor } from "./eventCursor.ts";
@@ -50,9 +50,7 @@ export function listEventsRoute({ database }: GatewayServices): Route {
       if (wantsCsv(raw.request, query.format)) {
         const pages = allEvents(database, context.member(), query.after);
         const withByteOrderMark = query.bom === "true";
-        const table = { noun: "events", item: eventBody, withByteOrderMark, pages };
-        await streamCsv(raw.response, table);
-        return undefined;
+        return csvAnswer({ noun: "events", item: eventBody, withByteOrderMark, pages });
       }
       const found = await nextEvents(database, context.member(), query.after, query.limit);
       const { retracted, events, next } = found;

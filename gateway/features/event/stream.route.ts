@@ -17,6 +17,7 @@ export function streamEventsRoute(services: GatewayServices): Route {
     description:
       "Ids are cursors: EventSource goes on where it was by Last-Event-ID. Event `retracted` names an event that a reorganisation took back.",
     permission: "member",
+    live: true,
     request: { query: z.object({ after: eventCursor }) },
     responses: { 200: { description: "The stream", contentType: "text/event-stream" } },
     handler: async ({ query, context, raw }) => {

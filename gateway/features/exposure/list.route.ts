@@ -8,7 +8,7 @@ import { exposureBody } from "./exposureBody.ts";
 import { readExposures } from "./readExposures.ts";
 
 /** What a financier holds, by obligor and currency. */
-export function listExposuresRoute({ database, projector }: GatewayServices): Route {
+export function listExposuresRoute({ database }: GatewayServices): Route {
   return defineRoute({
     method: "get",
     path: "/v1/exposures",
@@ -20,7 +20,7 @@ export function listExposuresRoute({ database, projector }: GatewayServices): Ro
       200: { description: "The largest first", body: pageBody(exposureBody), isTable: true },
     },
     handler: async ({ query, context, raw }) => {
-      const block = Math.max(projector.status().blockNumber, 0);
+      const { block } = context;
       const items = await readExposures(database, context.member().memberId);
       return answerTable.of(raw, query, { noun: "exposures", item: exposureBody, items, block });
     },

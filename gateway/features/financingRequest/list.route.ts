@@ -30,7 +30,7 @@ export function listFinancingRequestsRoute(services: GatewayServices): Route {
       const rows = await requests.list(context.member().memberId, { direction, ...filter });
       const shown = await requests.show(rows);
       const cursor = (item: (typeof shown)[number]) => item.request;
-      const body = pageOf(services, shown, query.limit, { item: (item) => item, cursor });
+      const body = pageOf(context, shown, query.limit, { item: (item) => item, cursor });
       return { status: 200, body };
     },
   });

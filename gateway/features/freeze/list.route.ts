@@ -24,10 +24,10 @@ export function listFreezesRoute(services: GatewayServices): Route {
     permission: ["legal", "regulator", "auditor"],
     request: { query },
     responses: { 200: { description: "Newest first", body: pageBody(freezeBody) } },
-    handler: async ({ query: { state, after, limit } }) => {
+    handler: async ({ query: { state, after, limit }, context }) => {
       const filter = { state, after, limit };
       const { rows, refOf } = await freezeReadModel.list(services.database, filter);
-      const body = pageOf(services, rows, limit, {
+      const body = pageOf(context, rows, limit, {
         item: (row) => freezeReadModel.show(row, refOf),
         cursor: (row) => row.freeze_id,
       });

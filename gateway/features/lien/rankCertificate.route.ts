@@ -19,7 +19,13 @@ export function rankCertificateRoute(services: GatewayServices): Route {
     responses: { 200: { description: "The order", body: rankBody } },
     handler: async ({ params, context }) => {
       const position = { asset: "certificate", token: params.certificate } as const;
-      return { status: 200, body: await rankOf(services, position, context.member()) };
+      return {
+        status: 200,
+        body: await rankOf(services, position, {
+          block: context.block,
+          identity: context.member(),
+        }),
+      };
     },
   });
 }

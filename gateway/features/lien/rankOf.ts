@@ -11,11 +11,10 @@ const secondsIn = (at: Date | null): number | undefined =>
 
 /** The legal order of the interests in a position: whom to call, and how much only where that is one's own business. */
 export async function rankOf(
-  { database, projector }: Pick<GatewayServices, "database" | "projector">,
+  { database }: Pick<GatewayServices, "database">,
   position: { readonly asset: "certificate" | "receipt"; readonly token: bigint },
-  identity: Identity,
+  { block, identity }: { readonly block: number; readonly identity: Identity },
 ) {
-  const block = Math.max(projector.status().blockNumber, 0);
   const rows = await interestsIn(database, position, identity.memberId);
   const law = position.asset === "certificate" ? ("receivable" as const) : ("goods" as const);
   const keyOf = ({ kind, id }: Pick<InterestRow, "kind" | "id">): string => `${kind} ${id}`;

@@ -27,7 +27,7 @@ export function listLocationsRoute(services: GatewayServices): Route {
       const keeper = overseesStock(identity) ? undefined : identity.memberId;
       const filter = { keeper, custodian, after, limit };
       const { rows, refOf } = await locationReadModel.list(services.database, filter);
-      const body = pageOf(services, rows, limit, {
+      const body = pageOf(context, rows, limit, {
         item: (row) => locationReadModel.show(row, refOf),
         cursor: (row) => row.location_id,
       });

@@ -26,9 +26,9 @@ export function listLotCountsRoute(services: GatewayServices): Route {
     permission: policies(services.database).read("lot", stockOverseers),
     request: { params: lotParams, query },
     responses: { 200: { description: "Newest first", body: pageBody(countBody) } },
-    handler: async ({ params: { lot }, query: { after, limit } }) => {
+    handler: async ({ params: { lot }, query: { after, limit }, context }) => {
       const { rows, refOf } = await countReadModel.list(services.database, { lot, after, limit });
-      const body = pageOf(services, rows, limit, {
+      const body = pageOf(context, rows, limit, {
         item: (row) => countReadModel.show(row, refOf),
         cursor: (row) => row.count_key,
       });

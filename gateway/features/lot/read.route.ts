@@ -8,7 +8,7 @@ import { lotDetailBody } from "./lotDetailBody.ts";
 import { lotParams } from "./lotParams.ts";
 
 /** One lot: stock and what stands on it. */
-export function readLotRoute({ database, projector }: GatewayServices): Route {
+export function readLotRoute({ database }: GatewayServices): Route {
   return defineRoute({
     method: "get",
     path: "/v1/lots/:lot",
@@ -18,7 +18,7 @@ export function readLotRoute({ database, projector }: GatewayServices): Route {
     request: { params: lotParams },
     responses: { 200: { description: "The lot", body: lotDetailBody } },
     handler: async ({ params: { lot }, context }) => {
-      const block = Math.max(projector.status().blockNumber, 0);
+      const { block } = context;
       const detail = await lotDetail(database, lot, context.member());
       return { status: 200, body: { ...detail, block } };
     },

@@ -17,7 +17,7 @@ const obligationBody = z.object({
 });
 
 /** What an obligor owes, day by day. */
-export function listObligationsRoute({ database, projector }: GatewayServices): Route {
+export function listObligationsRoute({ database }: GatewayServices): Route {
   const query = z.object({
     from: fields.civilDate.optional(),
     to: fields.civilDate.optional(),
@@ -35,7 +35,7 @@ export function listObligationsRoute({ database, projector }: GatewayServices): 
       200: { description: "In the order of days", body: pageBody(obligationBody), isTable: true },
     },
     handler: async ({ query: { from, to, ...format }, context, raw }) => {
-      const block = Math.max(projector.status().blockNumber, 0);
+      const { block } = context;
       const items = await readObligations(database, context.member().memberId, { from, to });
       return answerTable.of(raw, format, {
         noun: "obligations",

@@ -29,7 +29,7 @@ const body = z.object({
 });
 
 /** What needs the signed-in member today. */
-export function readOverviewRoute({ database, projector }: GatewayServices): Route {
+export function readOverviewRoute({ database }: GatewayServices): Route {
   return defineRoute({
     method: "get",
     path: "/v1/overview",
@@ -38,7 +38,7 @@ export function readOverviewRoute({ database, projector }: GatewayServices): Rou
     permission: "member",
     responses: { 200: { description: "Counts and the first items of each task", body } },
     handler: async ({ context }) => {
-      const block = Math.max(projector.status().blockNumber, 0);
+      const { block } = context;
       const overview = await readOverview(database, context.member());
       return { status: 200, body: { block, ...overview } };
     },

@@ -18,7 +18,7 @@ export function readReceiptRoute(services: GatewayServices): Route {
     request: { params: receiptParams },
     responses: { 200: { description: "The receipt", body: receiptDetailBody } },
     handler: async ({ params, context }) => {
-      const block = Math.max(services.projector.status().blockNumber, 0);
+      const { block } = context;
       const receipt = await receiptProvenance(services, params.receipt, context.member());
       return { status: 200, body: { ...receipt, block } };
     },

@@ -30,7 +30,7 @@ export function listReceiptOffersRoute(services: GatewayServices): Route {
       const to = direction === "in" ? memberId : undefined;
       const filter = { from, to, state, after, limit };
       const { rows, refOf } = await receiptOfferReadModel.list(services.database, filter);
-      const body = pageOf(services, rows, limit, {
+      const body = pageOf(context, rows, limit, {
         item: (row) => receiptOfferReadModel.show(row, refOf),
         cursor: (row) => row.offer_id,
       });

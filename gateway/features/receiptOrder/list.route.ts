@@ -39,7 +39,7 @@ export function listReceiptOrdersRoute(services: GatewayServices): Route {
       const custodian = direction === "received" ? memberId : undefined;
       const filter = { holder, custodian, receipt, kind, status, after, limit };
       const { rows, refOf } = await receiptOrderReadModel.list(services.database, filter);
-      const body = pageOf(services, rows, limit, {
+      const body = pageOf(context, rows, limit, {
         item: (row) => showReceiptOrder(row, refOf),
         cursor: (row) => row.order_id,
       });

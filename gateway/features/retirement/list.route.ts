@@ -38,7 +38,7 @@ export function listRetirementsRoute(services: GatewayServices): Route {
       const member = isOverseer(identity) ? undefined : identity.memberId;
       const rows = await readRetirements(services.database, { member, ...query });
       const cursor = (row: (typeof rows)[number]) => row.key;
-      const body = pageOf(services, rows, query.limit, { item: ({ shown }) => shown, cursor });
+      const body = pageOf(context, rows, query.limit, { item: ({ shown }) => shown, cursor });
       return { status: 200, body };
     },
   });

@@ -24,7 +24,7 @@ export function listRetirementProposalsRoute(services: GatewayServices): Route {
       const rows = await proposals.list(context.member().memberId, query);
       const shown = await showRetirementProposals(database, rows);
       const cursor = (item: (typeof shown)[number]) => item.proposal;
-      const body = pageOf(services, shown, query.limit, { item: (item) => item, cursor });
+      const body = pageOf(context, shown, query.limit, { item: (item) => item, cursor });
       return { status: 200, body };
     },
   });

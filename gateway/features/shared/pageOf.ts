@@ -1,4 +1,4 @@
-import type { GatewayServices } from "../../gatewayServices.ts";
+import type { RequestContext } from "../../http/requestContext.ts";
 
 /** One page of a list as it is answered. */
 export interface Page<Item> {
@@ -9,7 +9,7 @@ export interface Page<Item> {
 
 /** Rows of a page that were asked for with one more than `limit`, to know whether there are more. */
 export function pageOf<Row, Item>(
-  services: Pick<GatewayServices, "projector">,
+  { block }: Pick<RequestContext, "block">,
   rows: readonly Row[],
   limit: number,
   show: { readonly item: (row: Row) => Item; readonly cursor: (row: Row) => bigint | string },
@@ -19,6 +19,6 @@ export function pageOf<Row, Item>(
   return {
     items: shown.map(show.item),
     next: last === undefined ? null : String(show.cursor(last)),
-    block: Math.max(services.projector.status().blockNumber, 0),
+    block,
   };
 }

@@ -10,6 +10,7 @@ export function livezRoute(): Route {
     operationId: "readLiveness",
     summary: "Whether the process answers",
     permission: "public",
+    live: true,
     responses: { 200: { description: "It does", body: z.object({ live: z.literal(true) }) } },
     handler: async () => ({ status: 200, body: { live: true } }),
   });

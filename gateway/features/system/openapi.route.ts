@@ -10,6 +10,7 @@ export function openApiRoute(document: () => unknown): Route {
     operationId: "readOpenApi",
     summary: "OpenAPI 3.1 description of this API",
     permission: "public",
+    live: true,
     responses: {
       200: { description: "The document", body: z.looseObject({ openapi: z.string() }) },
     },

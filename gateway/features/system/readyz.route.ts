@@ -18,6 +18,7 @@ export function readyzRoute(services: GatewayServices): Route {
     operationId: "readReadiness",
     summary: "Whether requests can be served",
     permission: "public",
+    live: true,
     responses: {
       200: { description: "Everything is well", body },
       503: { description: "Something is not, and which", body },

@@ -27,7 +27,7 @@ export function listUnmatchedPaymentsRoute(services: GatewayServices): Route {
       const filter = { ...query, all: isOverseer(identity) };
       const items = await unmatched.list(identity.memberId, filter);
       const cursor = (row: (typeof items)[number]) => row.unmatched;
-      const body = pageOf(services, items, query.limit, { item: (row) => row, cursor });
+      const body = pageOf(context, items, query.limit, { item: (row) => row, cursor });
       return { status: 200, body };
     },
   });

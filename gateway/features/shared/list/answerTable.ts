@@ -1,7 +1,7 @@
-import type { Request, Response } from "express";
+import type { Request } from "express";
 import { z } from "zod";
 import type { RouteAnswer } from "../../../openapi/route.ts";
-import { streamCsv } from "./streamCsv.ts";
+import { csvAnswer } from "./csvAnswer.ts";
 import { wantsCsv } from "./wantsCsv.ts";
 
 /** A list that is short enough to be answered whole. */
@@ -26,14 +26,13 @@ async function* once(items: readonly unknown[]) {
 export const answerTable = {
   query,
   async of(
-    { request, response }: { readonly request: Request; readonly response: Response },
+    { request }: { readonly request: Request },
     asked: z.output<z.ZodObject<typeof query>>,
     { noun, item, items, block }: WholeTable,
-  ): Promise<RouteAnswer | undefined> {
+  ): Promise<RouteAnswer> {
     if (!wantsCsv(request, asked.format))
       return { status: 200, body: { items, next: null, block } };
     const withByteOrderMark = asked.bom === "true";
-    await streamCsv(response, { noun, item, withByteOrderMark, pages: once(items) });
-    return undefined;
+    return csvAnswer({ noun, item, withByteOrderMark, pages: once(items) });
   },
 } as const;

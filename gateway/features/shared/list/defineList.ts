@@ -7,10 +7,10 @@ import { fields } from "../../../openapi/fields.ts";
 import type { Route } from "../../../openapi/route.ts";
 import { pageBody } from "../pageBody.ts";
 import type { Condition } from "../whereAll.ts";
+import { csvAnswer } from "./csvAnswer.ts";
 import { listCursors } from "./listCursors.ts";
 import type { ListOrder, ListSource } from "./listSource.ts";
 import { readList } from "./readList.ts";
-import { streamCsv } from "./streamCsv.ts";
 import { wantsCsv } from "./wantsCsv.ts";
 
 /** A list as its route declares it. */
@@ -67,7 +67,7 @@ function sortField(idName: string, source: ListSource, initial: string) {
 
 /** The route of a list: paged by cursor, narrowed, sorted, or the whole of it as CSV. */
 export function defineList<Row, const Filters extends z.ZodRawShape>(
-  services: Pick<GatewayServices, "config" | "database" | "projector">,
+  services: Pick<GatewayServices, "config" | "database">,
   list: ListDeclaration<Row, Filters>,
 ): Route {
   const { path, operationId, summary, permission = "member", item, source, idName } = list;
@@ -104,10 +104,9 @@ export function defineList<Row, const Filters extends z.ZodRawShape>(
       if (wantsCsv(raw.request, format)) {
         const withByteOrderMark = bom === "true";
         const { noun } = list;
-        await streamCsv(raw.response, { noun, item, withByteOrderMark, pages: pages() });
-        return undefined;
+        return csvAnswer({ noun, item, withByteOrderMark, pages: pages() });
       }
-      const block = Math.max(services.projector.status().blockNumber, 0);
+      const { block } = context;
       const { rows, end } = await read(begin, limit);
       const items = await list.show(rows, identity);
       const next = end === undefined ? null : cursors.write(end);
