@@ -1,6 +1,7 @@
 import type { GatewayServices } from "../gatewayServices.ts";
 import type { Route } from "../openapi/route.ts";
 import { apiKeyRoutes } from "./apiKey/apiKeyRoutes.ts";
+import { createBackupRoute } from "./backup/create.route.ts";
 import { listEventsRoute } from "./event/list.route.ts";
 import { streamEventsRoute } from "./event/stream.route.ts";
 import { personRoutes } from "./person/personRoutes.ts";
@@ -40,5 +41,6 @@ export function foundationRoutes(services: GatewayServices, document: () => unkn
     ...subscriptionRoutes(services),
     readProjectionDigestsRoute(services),
     rebuildProjectionRoute(services),
+    createBackupRoute(services),
   ];
 }

@@ -21,7 +21,9 @@ export function checkAnswers(features: LedgerFeatures): CheckedFeatures {
       const declared = route.responses[answer.status];
       if (declared === undefined)
         differences.push(`${route.operationId} declares no ${answer.status}`);
-      else if (declared.body !== undefined) {
+      else if (answer.headers?.["content-type"]?.startsWith("text/csv")) {
+        if (declared.isTable !== true) differences.push(`${route.operationId} declares no CSV`);
+      } else if (declared.body !== undefined) {
         const sent: unknown = JSON.parse(plainJson(answer.body));
         const result = declared.body.safeParse(sent);
         if (!result.success) differences.push(`${route.operationId}: ${result.error.message}`);

@@ -1,0 +1,4 @@
+/** A backup that can't be used, and why in a sentence. */
+export class BackupError extends Error {
+  override readonly name = "BackupError";
+}
