@@ -1,9 +1,12 @@
 import { Command } from "commander";
 import { anchorCommand } from "./tally/anchorCommand.ts";
 import { auditLogCommand } from "./tally/auditLogCommand.ts";
+import { backupCommand } from "./tally/backupCommand.ts";
 import { eventsCommand } from "./tally/eventsCommand.ts";
 import { gatewayCommands } from "./tally/gatewayCommands.ts";
 import { inspectCommand } from "./tally/inspectCommand.ts";
+import { projectionCommand } from "./tally/projectionCommand.ts";
+import { restoreCommand } from "./tally/restoreCommand.ts";
 import { tagsCommand } from "./tally/tagsCommand.ts";
 
 const tally = new Command("npm run -s tally --")
@@ -13,6 +16,9 @@ const tally = new Command("npm run -s tally --")
   .addCommand(eventsCommand())
   .addCommand(inspectCommand())
   .addCommand(tagsCommand())
+  .addCommand(projectionCommand())
+  .addCommand(backupCommand())
+  .addCommand(restoreCommand())
   .showHelpAfterError("Its verbs are listed by: npm run -s tally -- --help");
 
 for (const command of gatewayCommands()) tally.addCommand(command);

@@ -15,13 +15,17 @@ export type GatewayAnswer =
   | { readonly body?: undefined; readonly refusal: GatewayRefusal };
 
 /** Reads one path of a gateway, signed in by TALLYSTICK_TOKEN. */
-export async function readGateway(gateway: string, path: string): Promise<GatewayAnswer> {
+export async function readGateway(
+  gateway: string,
+  path: string,
+  patienceMs = 30_000,
+): Promise<GatewayAnswer> {
   const token = process.env["TALLYSTICK_TOKEN"];
   const headers: Record<string, string> =
     token === undefined ? {} : { authorization: `Bearer ${token}` };
   try {
     const url = new URL(path, gateway);
-    const response = await fetch(url, { headers, signal: AbortSignal.timeout(30_000) });
+    const response = await fetch(url, { headers, signal: AbortSignal.timeout(patienceMs) });
     const body: unknown = await response.json();
     if (response.ok) return { body };
     const { code, detail } = problem.parse(body);

@@ -47,11 +47,11 @@ export function listSubscriptionDeliveriesRoute(services: GatewayServices): Rout
       }),
     },
     responses: { 200: { description: "Latest event first", body: pageBody(delivery) } },
-    handler: async ({ params, query }) => {
+    handler: async ({ params, query, context }) => {
       const rows = await deliveryReadModel.page(database, params.subscription, query);
       const item = (row: (typeof rows)[number]) => row;
       const show = { item, cursor: (row: (typeof rows)[number]) => `${row.event}-${row.type}` };
-      return { status: 200, body: pageOf(services, rows, query.limit, show) };
+      return { status: 200, body: pageOf(context, rows, query.limit, show) };
     },
   });
 }
