@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { type Batcher, createBatcher } from "../batching/createBatcher.ts";
 import type { Queryable } from "../database/database.ts";
 import { ProblemError } from "../errors/problemError.ts";
@@ -12,7 +13,9 @@ import type { Draft, OwnDraft } from "./draft.ts";
 type Commit = Batcher<Draft, AheadResult>;
 
 // Another gateway can take a nonce first now and then, not for ever.
-const MAXIMUM_ATTEMPTS = 8;
+const MAXIMUM_ATTEMPTS = 40;
+// So long, at random, the loser of a race rests: two gateways in step would let the same one win each time.
+const LONGEST_REST_MS = 40;
 // More than this wait for one key only when its holder hangs: callers are told at once.
 const MAXIMUM_WAITING = 64;
 
@@ -54,6 +57,7 @@ async function store(database: Queryable, commit: Commit, draft: OwnDraft): Prom
     const raw = await draft.sign(nonce);
     const result = await commit({ ...draft, signed: { nonce, raw } });
     if (result.kind !== "stale") return result;
+    await setTimeout(Math.random() * LONGEST_REST_MS);
   }
   const detail = `Other gateways keep taking the nonces of account ${draft.sender}; ask again.`;
   throw new ProblemError("signer-unsettled", detail);
