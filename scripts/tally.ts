@@ -5,6 +5,8 @@ import { backupCommand } from "./tally/backupCommand.ts";
 import { eventsCommand } from "./tally/eventsCommand.ts";
 import { gatewayCommands } from "./tally/gatewayCommands.ts";
 import { inspectCommand } from "./tally/inspectCommand.ts";
+import { keysCommand } from "./tally/keysCommand.ts";
+import { keystoreCommand } from "./tally/keystoreCommand.ts";
 import { projectionCommand } from "./tally/projectionCommand.ts";
 import { restoreCommand } from "./tally/restoreCommand.ts";
 import { tagsCommand } from "./tally/tagsCommand.ts";
@@ -15,6 +17,8 @@ const tally = new Command("npm run -s tally --")
   .addCommand(auditLogCommand())
   .addCommand(eventsCommand())
   .addCommand(inspectCommand())
+  .addCommand(keysCommand())
+  .addCommand(keystoreCommand())
   .addCommand(tagsCommand())
   .addCommand(projectionCommand())
   .addCommand(backupCommand())

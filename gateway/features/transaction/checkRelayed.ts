@@ -3,12 +3,30 @@ import type { DirectoryMember } from "../../auth/memberDirectory.ts";
 import { ProblemError } from "../../errors/problemError.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 
+/** Legacy, with access list (EIP-2930), with two fees (EIP-1559). */
+const relayedTypes = [0, 1, 2];
+
 function parse(raw: string): Transaction {
   try {
-    return Transaction.from(raw);
+    const transaction = Transaction.from(raw);
+    // The same transaction in other bytes would have another hash, by which nobody would find it again.
+    if (transaction.isSigned() && transaction.serialized === raw) return transaction;
   } catch {
-    throw new ProblemError("invalid-transaction", "The bytes are not a signed transaction.");
+    // It is no transaction, which is said below.
   }
+  throw new ProblemError(
+    "invalid-transaction",
+    "The bytes are not a signed transaction in its canonical form.",
+  );
+}
+
+/** The ledger needs neither blobs nor accounts that get code, and a set-code transaction changes what an account is. */
+function checkType({ type, typeName }: Transaction): void {
+  if (type !== null && relayedTypes.includes(type)) return;
+  throw new ProblemError(
+    "invalid-transaction",
+    `Transactions of type ${type} (${typeName}) are not relayed: send one of type 0, 1 or 2.`,
+  );
 }
 
 /**
@@ -18,6 +36,7 @@ function parse(raw: string): Transaction {
 export function checkRelayed(raw: string, ledger: Ledger, member: DirectoryMember): Transaction {
   const { chainId, contracts } = ledger;
   const transaction = parse(raw);
+  checkType(transaction);
   const { from, to } = transaction;
   if (from === null)
     throw new ProblemError("invalid-transaction", "The transaction is not signed.");

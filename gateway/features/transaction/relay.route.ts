@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { engineProfiles } from "../../chain/engineProfiles.ts";
 import { ProblemError } from "../../errors/problemError.ts";
 import type { GatewayServices } from "../../gatewayServices.ts";
 import { awaitProjection } from "../../ledger/awaitProjection.ts";
@@ -6,12 +7,13 @@ import { describeInclusion } from "../../ledger/describeInclusion.ts";
 import { defineRoute } from "../../openapi/defineRoute.ts";
 import { fields } from "../../openapi/fields.ts";
 import type { Route } from "../../openapi/route.ts";
+import { checkFees } from "./checkFees.ts";
 import { checkRelayed } from "./checkRelayed.ts";
 import { transactionBody } from "./transactionBody.ts";
 
 /** Relays a transaction of a member that holds its own key. */
 export function relayTransactionRoute(services: GatewayServices): Route {
-  const { ledger, rpc, outbox, projector, directory, keystore } = services;
+  const { config, ledger, rpc, outbox, projector, directory, keystore } = services;
   const describe = describeInclusion(ledger, rpc);
   return defineRoute({
     method: "post",
@@ -28,13 +30,15 @@ export function relayTransactionRoute(services: GatewayServices): Route {
       const member = await directory.find(memberId);
       if (member === undefined)
         throw new ProblemError("not-permitted", "You are no member any more.");
-      const { from } = checkRelayed(body.signedTransaction, ledger, member);
+      const rawTransaction = body.signedTransaction.toLowerCase();
+      const transaction = checkRelayed(rawTransaction, ledger, member);
+      const { from } = transaction;
       if (from !== null && (await keystore.holds(from))) {
         const detail =
           "The gateway signs for this account; two counters of its nonces would collide.";
         throw new ProblemError("foreign-transaction", detail);
       }
-      const rawTransaction = body.signedTransaction;
+      await checkFees(rpc, engineProfiles[config.engine], transaction);
       const inclusion = await outbox.relay({ request: context.write(), rawTransaction });
       await awaitProjection(projector, inclusion);
       const { transactionHash, blockNumber } = inclusion;
