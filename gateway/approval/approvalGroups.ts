@@ -100,6 +100,15 @@ export const approvalGroups = {
   limiting: ["setLimit", "setCeiling", "scheduleRules", "executeRules"],
   freezing: ["proposeFreeze", "confirmFreeze"],
   disclosing: ["shareCertificate", "grantView", "requestView"],
+  connecting: [
+    "createSubscription",
+    "changeSubscription",
+    "deleteSubscription",
+    "rotateSubscriptionSecret",
+    "replaySubscription",
+    "testSubscription",
+    "redeliverSubscriptionDelivery",
+  ],
   relaying: ["relayTransaction"],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -1,10 +1,13 @@
 import type { Route } from "../openapi/route.ts";
-import { scopeOf } from "../openapi/scopeOf.ts";
 
 const named: ReadonlySet<string> = new Set([
   "setApprovalRule",
   "changeApprovalRule",
   "removeApprovalRule",
+  "createPerson",
+  "changePerson",
+  "appointAdministrator",
+  "createApiKey",
   "addAccount",
   "confirmAccount",
   "setPrimaryAccount",
@@ -17,13 +20,9 @@ const named: ReadonlySet<string> = new Set([
 /**
  * Writes that decide who may act for a member, or where its money goes. Once the member has any rule, each of them needs
  * another person with scope `administer`: who could change rules, or make a second person out of a new key, would need
- * no second person.
+ * no second person. Taking a key's right away is not among them: it can't wait.
  */
 export const guardedOperations = {
   named,
-  /** Also whatever else needs scope `administer`, but for taking a right away, which can't wait. */
-  has(route: Pick<Route, "operationId" | "method" | "scope">): boolean {
-    if (named.has(route.operationId)) return true;
-    return route.method !== "delete" && route.method !== "get" && scopeOf(route) === "administer";
-  },
+  has: ({ operationId }: Pick<Route, "operationId">): boolean => named.has(operationId),
 } as const;

@@ -47,9 +47,9 @@ export class ApiClient {
       const response = await fetch(this.#url + path, { method, headers, body: json });
       const text = await response.text();
       const answer: Answer = text === "" ? {} : JSON.parse(text);
-      // 202: stored but not included yet; 409 in flight, 503: asking again with the same key is what it is for.
+      // 202: stored but not included yet, or waiting for a second person, who takes longer than this asks; 409 in flight, 503: asking again with the same key is what it is for.
       const again =
-        response.status === 202 ||
+        (response.status === 202 && answer["state"] !== "awaiting-approval") ||
         response.status === 503 ||
         answer["code"] === "request-in-flight";
       if (!again || attempt === ATTEMPTS) {

@@ -18,6 +18,7 @@ export const enPages = {
   tasks: {
     "approve-requests": "Writes that wait for your agreement",
     "collect-approved": "Agreed to: carry them out",
+    "repair-webhooks": "Webhooks that do not get through",
     "watch-offers": "Offers of yours that end soon",
     "pay-overdue": "Overdue: pay now",
     "pay-due": "Due within a week",

@@ -87,6 +87,7 @@ export const enWork = {
       limiting: "Limits and rules of the ledger",
       freezing: "Freezes",
       disclosing: "Letting others look",
+      connecting: "Webhooks",
       relaying: "Own signed transactions",
     },
     operations: {

@@ -21,6 +21,7 @@ export const zhPages: Pick<Texts, keyof typeof enPages> = {
   tasks: {
     "approve-requests": "待您复核的操作",
     "collect-approved": "已获同意，待您执行",
+    "repair-webhooks": "推送失败的事件订阅",
     "watch-offers": "即将到期的己方要约",
     "pay-overdue": "已逾期，请立即付款",
     "pay-due": "一周内到期",

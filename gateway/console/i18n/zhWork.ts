@@ -87,6 +87,7 @@ export const zhWork = {
       limiting: "限额与账本规则",
       freezing: "冻结",
       disclosing: "授权查看",
+      connecting: "事件推送",
       relaying: "自签交易",
     },
     operations: {

@@ -24,6 +24,15 @@ export const workTasks: readonly OverviewTask[] = [
       AND a.decided_at < now() - interval '1 minute'`,
   },
   {
+    task: "repair-webhooks",
+    kind: "subscription",
+    sql: `SELECT s.subscription_id AS id, NULL::int8 AS party, NULL::numeric AS amount, NULL::text AS currency,
+        NULL::date AS due_date, coalesce(s.last_failure_at, s.created_at) AS at
+      FROM local.subscription s WHERE s.member_id = $1 AND 'administer' = ANY($6::text[])
+        AND (s.paused_because IS NOT NULL OR EXISTS (SELECT 1 FROM local.delivery d
+          WHERE d.subscription_id = s.subscription_id AND d.state = 'dead'))`,
+  },
+  {
     task: "watch-offers",
     kind: "offer",
     sql: `SELECT o.offer_id AS id, o.to_member AS party, o.value_minor AS amount, c.currency, c.due_date,

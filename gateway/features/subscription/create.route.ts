@@ -39,6 +39,7 @@ export function createSubscriptionRoute(services: GatewayServices): Route {
     summary: "Have events posted to a URL of yours",
     permission: "member",
     scope: "administer",
+    isShownOnce: true,
     request,
     responses: { 201: { description: "The subscription, with its secret", body } },
     handler: async ({ body: wanted, context }) => {

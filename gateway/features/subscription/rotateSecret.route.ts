@@ -28,6 +28,7 @@ export function rotateSubscriptionSecretRoute({ database, webhooks }: GatewaySer
     summary: "Get a new secret for a subscription",
     permission: policies(database).own("subscription"),
     scope: "administer",
+    isShownOnce: true,
     request: {
       params: subscriptionParams,
       body: z.strictObject({

@@ -8,15 +8,20 @@ describe("Groups of writes that rules name", function () {
   this.timeout(120_000);
   let stack: LedgerGateway;
   let writes: string[];
+  let administering: string[];
   before(async () => {
     stack = await ledgerGateway();
     const { body } = await client(stack.url).get("/openapi.json");
     const paths = Object.values(body["paths"] as Record<string, Record<string, object>>);
-    writes = paths.flatMap((verbs) =>
+    const operations = paths.flatMap((verbs) =>
       Object.entries(verbs)
         .filter(([verb]) => verb !== "get")
-        .map(([, operation]) => String((operation as { operationId: string }).operationId)),
+        .map(([, operation]) => operation as { operationId: string; "x-scope"?: string }),
     );
+    writes = operations.map(({ operationId }) => operationId);
+    administering = operations
+      .filter((operation) => operation["x-scope"] === "administer")
+      .map(({ operationId }) => operationId);
   });
   after(() => stack.close());
 
@@ -28,5 +33,13 @@ describe("Groups of writes that rules name", function () {
 
   it("guard only writes that exist", () => {
     expect([...guardedOperations.named].filter((name) => !writes.includes(name))).to.deep.equal([]);
+  });
+
+  it("leave no write of administrators open but taking a key away", () => {
+    const connecting: readonly string[] = approvalGroups.connecting;
+    const open = administering.filter(
+      (name) => !guardedOperations.named.has(name) && !connecting.includes(name),
+    );
+    expect(open).to.deep.equal(["revokeApiKey"]);
   });
 });

@@ -32,6 +32,7 @@ export const taskPages: Readonly<
   "deliver-lien-sales": { page: "liens", path: () => "/liens" },
   "confirm-enforcements": { page: "liens", path: () => "/liens" },
   "readmit-custodians": { page: "custodians", path: () => "/custodians" },
+  "repair-webhooks": { page: "account", path: () => "/account" },
   "watch-offers": { page: "offers", path: () => "/offers" },
   "answer-view-requests": { page: "today", path: () => "/" },
 };
