@@ -23,7 +23,9 @@ import type { DecodeError } from "./errors/ledgerRefusal.ts";
 import { approvalRoutes } from "./features/approval/approvalRoutes.ts";
 import { foundationRoutes } from "./features/foundationRoutes.ts";
 import type { GatewayServices } from "./gatewayServices.ts";
+import { createMemberBudget } from "./http/createMemberBudget.ts";
 import { createReadAtBlock } from "./http/createReadAtBlock.ts";
+import { Drain } from "./http/drain.ts";
 import { createPresence } from "./idempotency/createPresence.ts";
 import { createRequestLog } from "./idempotency/createRequestLog.ts";
 import { openKeystore } from "./keystore/openKeystore.ts";
@@ -33,7 +35,11 @@ import { createSignerPool } from "./ledger/createSignerPool.ts";
 import { createWritesGate } from "./ledger/createWritesGate.ts";
 import type { Ledger } from "./ledger/ledger.ts";
 import type { LedgerFeatures } from "./ledgerFeatures.ts";
-import { gatewayMetrics } from "./metrics/gatewayMetrics.ts";
+import { type GatewayMetrics, gatewayMetrics } from "./metrics/gatewayMetrics.ts";
+import { measureDatabase } from "./metrics/measureDatabase.ts";
+import { measureSigners } from "./metrics/measureSigners.ts";
+import { observeChain } from "./metrics/observeChain.ts";
+import { observeStores } from "./metrics/observeStores.ts";
 import { openApiDocument } from "./openapi/openApiDocument.ts";
 import type { Route } from "./openapi/route.ts";
 import { createOutbox } from "./outbox/createOutbox.ts";
@@ -67,13 +73,39 @@ export interface Gateway {
   stop(): Promise<void>;
 }
 
+/** Refusals are about the called contract's tokens, named as the database knows them. */
+function decoding({ ledger, features }: GatewayOptions, database: Database): DecodeError {
+  const named = ledger.contracts.map(({ name, address }) => [address.toLowerCase(), name] as const);
+  const names = new Map<string, string>(named);
+  const nameOf = (address: string) => names.get(address.toLowerCase());
+  return (data, call) => {
+    const subject = callSubject(nameOf(call.to) ?? call.to, call.data, nameOf);
+    return features.decodeError(data, subject, database);
+  };
+}
+
+function observed(services: GatewayServices): GatewayServices {
+  observeChain(services);
+  observeStores(services);
+  return services;
+}
+
+/** Writes' points are counted and told on. */
+function counting({ writePoints }: GatewayMetrics, reached: Reached): Reached {
+  return (point) => {
+    writePoints.inc({ point });
+    reached(point);
+  };
+}
+
 async function createServices(
   options: GatewayOptions,
   holder: string,
   reached: Reached,
 ): Promise<GatewayServices> {
-  const { config, logger, database, ledger, features } = options;
+  const { config, logger, ledger, features } = options;
   const metrics = gatewayMetrics();
+  const database = measureDatabase(options.database, metrics);
   const tags = await openTagDesk(config);
   const tagSources = createTagSources(tags, logger);
   const identities = await openIdentityDesk(config, database, logger);
@@ -87,21 +119,17 @@ async function createServices(
   const rpc = verifyHeaders(options.rpc, profile);
   const { chainId, contracts, startBlock } = ledger;
   const { handlers, recordOnly } = features;
-  const names = new Map(contracts.map(({ name, address }) => [address.toLowerCase(), name]));
-  const nameOf = (address: string) => names.get(address.toLowerCase());
-  const decodeError: DecodeError = (data, call) => {
-    const subject = callSubject(nameOf(call.to) ?? call.to, call.data, nameOf);
-    return features.decodeError(data, subject, database);
-  };
+  const decodeError = decoding(options, database);
   const decoder = createEventDecoder(contracts);
   const head = createHeadWatcher({ rpc });
   const source = createChainSource(rpc, decoder.addresses);
   const { finality } = profile;
   const schemaFingerprint = projectionFingerprint(migrations, contracts, handlers);
   const projection = { database, source, decoder, handlers, recordOnly, schemaFingerprint };
-  const projector = createProjector({ ...projection, finality, startBlock, logger, reached });
+  const written = { reached: counting(metrics, reached) };
+  const projector = createProjector({ ...projection, finality, startBlock, logger, ...written });
   const keystore = await openKeystore(config, database);
-  const signers = keystore;
+  const signers = measureSigners(keystore, metrics);
   const gate = createWritesGate({ database, rpc, projector, logger });
   const pending = () => outbox.status().pending;
   const patienceMs = config.stallSeconds * 1_000;
@@ -110,7 +138,7 @@ async function createServices(
     gate.assertOpen();
     stall.assertMoving();
   };
-  const life = { holder, gate: { isOpen: () => gate.isOpen(), assertOpen }, reached };
+  const life = { holder, gate: { isOpen: () => gate.isOpen(), assertOpen }, ...written };
   const keys = { signers, chainId, profile };
   const outbox: Outbox = createOutbox({
     database,
@@ -129,9 +157,11 @@ async function createServices(
   const chain = { ledger, rpc, head, projector, outbox, gate, stall, execute };
   const people = { identities, directory, approvals };
   const audit = createAuditTrail({ database, logger, metrics });
-  const files = { config, logger, metrics, audit, database, keystore };
+  const drain = new Drain();
+  const files = { config, logger, metrics, drain, audit, database, keystore };
   const webhooks = createWebhookDesk(config, database);
-  return { ...files, ...people, tags, tagSources, webhooks, ...chain };
+  const services = { ...files, ...people, tags, tagSources, webhooks, ...chain };
+  return observed(services);
 }
 
 /**
@@ -159,6 +189,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     security: identities.security,
     requestLog: createRequestLog(database, services.audit, presence.id),
     audit: services.audit,
+    metrics: services.metrics,
+    writeBudget: createMemberBudget("writes", config.writesPerMinute),
     inFlight: new Set<string>(),
     projector,
     readAtBlock: createReadAtBlock({ database, projector }),
@@ -169,7 +201,9 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   };
   const desk: ApprovalDesk = createApprovalDesk({ database, runtime, routes, directory, logger });
   const { refusalStatuses } = features;
-  const app = createApp({ config, logger, runtime, routes, refusalStatuses });
+  const { metrics, drain } = services;
+  const operation = { metrics, drain };
+  const app = createApp({ config, logger, runtime, routes, refusalStatuses, ...operation });
   head.subscribe(() => projector.poke());
   const workers = [...foundationWorkers(services), ...features.workers(services), desk.worker];
   return {

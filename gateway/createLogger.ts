@@ -1,8 +1,11 @@
-import { type Logger, pino } from "pino";
+import { type DestinationStream, type Logger, pino } from "pino";
 import type { GatewayConfig } from "./config/gatewayConfig.ts";
 
 /** Structured logs on standard error. What could be a secret is removed even when a log line holds it by mistake. */
-export function createLogger(level: GatewayConfig["logLevel"]): Logger {
+export function createLogger(
+  level: GatewayConfig["logLevel"],
+  to: DestinationStream = pino.destination({ dest: 2, sync: false }),
+): Logger {
   const secrets = [
     "authorization",
     "cookie",
@@ -14,5 +17,5 @@ export function createLogger(level: GatewayConfig["logLevel"]): Logger {
   ];
   const redact = secrets.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]);
   const timestamp = pino.stdTimeFunctions.isoTime;
-  return pino({ level, redact, timestamp, base: null }, pino.destination({ dest: 2, sync: false }));
+  return pino({ level, redact, timestamp, base: null }, to);
 }

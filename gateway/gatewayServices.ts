@@ -9,6 +9,7 @@ import type { StallWatch } from "./chain/createStallWatch.ts";
 import type { Rpc } from "./chain/rpc.ts";
 import type { GatewayConfig } from "./config/gatewayConfig.ts";
 import type { Database } from "./database/database.ts";
+import type { Drain } from "./http/drain.ts";
 import type { Keystore } from "./keystore/createKeystore.ts";
 import type { ExecuteCall } from "./ledger/createExecuteCall.ts";
 import type { WritesGate } from "./ledger/createWritesGate.ts";
@@ -24,6 +25,8 @@ export interface GatewayServices {
   readonly config: GatewayConfig;
   readonly logger: Logger;
   readonly metrics: GatewayMetrics;
+  /** Begins when the gateway is told to stop. */
+  readonly drain: Drain;
   readonly audit: AuditTrail;
   readonly ledger: Ledger;
   readonly database: Database;

@@ -1,14 +1,18 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { join } from "node:path";
 import type { Logger } from "pino";
+import type { Registry } from "prom-client";
 import { connectRpc } from "./chain/connectRpc.ts";
 import type { GatewayConfig } from "./config/gatewayConfig.ts";
 import { createGateway, type Gateway } from "./createGateway.ts";
-import { connectDatabase } from "./database/connectDatabase.ts";
+import { openDatabase } from "./database/openDatabase.ts";
 import { createWebServer } from "./http/createWebServer.ts";
+import { drainServer } from "./http/drainServer.ts";
+import { guardServer } from "./http/guardServer.ts";
+import { assertNodeAnswers } from "./ledger/assertNodeAnswers.ts";
 import { readDeployment } from "./ledger/readDeployment.ts";
 import type { LedgerFeatures } from "./ledgerFeatures.ts";
+import { serveMetrics } from "./metrics/serveMetrics.ts";
 
 /** A gateway that listens. */
 export interface RunningGateway {
@@ -26,8 +30,6 @@ export interface ServeOptions {
   readonly logger: Logger;
 }
 
-const DRAIN_MS = 10_000;
-
 async function listen(server: Server, config: GatewayConfig): Promise<string> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   server.once("error", reject);
@@ -37,14 +39,11 @@ async function listen(server: Server, config: GatewayConfig): Promise<string> {
   return `${config.tlsCertFile === undefined ? "http" : "https"}://${config.host}:${port}`;
 }
 
-async function drain(server: Server): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  server.close(() => resolve());
-  server.closeIdleConnections();
-  // Event streams never end by themselves; what still runs after the drain is cut.
-  const timer = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
-  await promise;
-  clearTimeout(timer);
+async function openAdmin(
+  { adminHost: host, adminPort: port }: GatewayConfig,
+  registry: Registry,
+): Promise<Server | undefined> {
+  return port === undefined ? undefined : serveMetrics(registry, { host, port });
 }
 
 /** Opens database and node, composes the gateway, starts it and listens. */
@@ -54,24 +53,24 @@ export async function serveGateway({
   logger,
 }: ServeOptions): Promise<RunningGateway> {
   const ledger = await readDeployment(config.deploymentFile, features.interfaces);
-  const database = await connectDatabase({
-    url: config.databaseUrl,
-    // A ledger that is thrown away needs no database on disk.
-    directory:
-      config.dataDirectory === ":memory:" ? undefined : join(config.dataDirectory, "database"),
-  });
+  const database = await openDatabase(config);
   const rpc = connectRpc(config.rpcUrl);
+  await assertNodeAnswers(rpc, config.rpcUrl);
   const gateway = await createGateway({ config, logger, database, rpc, ledger, features });
   await gateway.start();
+  const { metrics, drain } = gateway.services;
   const server = await createWebServer(gateway.app, config);
+  guardServer(server, config);
+  const admin = await openAdmin(config, metrics.registry);
   const url = await listen(server, config);
   logger.info({ url, chainId: ledger.chainId, database: database.engine }, "gateway: listening");
   return {
     gateway,
     url,
     async close() {
-      await drain(server);
+      await drainServer(server, drain);
       await gateway.stop();
+      admin?.close();
       rpc.destroy();
       await database.close();
     },

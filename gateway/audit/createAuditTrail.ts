@@ -11,7 +11,7 @@ import type { AuditTrail } from "./auditTrail.ts";
 export interface AuditTrailOptions {
   readonly database: Database;
   readonly logger: Pick<Logger, "error">;
-  readonly metrics: Pick<GatewayMetrics, "auditEntries" | "auditFailures">;
+  readonly metrics: Pick<GatewayMetrics, "auditEntries" | "auditFailures" | "batches">;
 }
 
 /** The audit log of this process, in the database that it may share with others. */
@@ -21,6 +21,7 @@ export function createAuditTrail({ database, logger, metrics }: AuditTrailOption
   const append: AuditTrail["append"] = async (transaction, drafts) => {
     await appendEntries(transaction, gateway, drafts);
     metrics.auditEntries.inc(drafts.length);
+    if (drafts.length > 0) metrics.batches.observe({ batch: "answers" }, drafts.length);
   };
   const record = createBatcher(async (drafts: readonly AuditDraft[]) => {
     await database.transaction((transaction) => append(transaction, drafts));

@@ -4,6 +4,9 @@ import { createServer as createTlsServer } from "node:https";
 import type { Express } from "express";
 import type { GatewayConfig } from "../config/gatewayConfig.ts";
 
+/** Headers of 16 KiB, and a look for slow requests every second. */
+const bounds = { maxHeaderSize: 16_384, connectionsCheckingInterval: 1_000 };
+
 /** What decides between HTTP and HTTPS. */
 export type WebServerConfig = Pick<
   GatewayConfig,
@@ -16,7 +19,7 @@ export type WebServerConfig = Pick<
  */
 export async function createWebServer(app: Express, config: WebServerConfig): Promise<Server> {
   const { tlsCertFile, tlsKeyFile, tlsClientCaFile } = config;
-  if (tlsCertFile === undefined || tlsKeyFile === undefined) return createServer(app);
+  if (tlsCertFile === undefined || tlsKeyFile === undefined) return createServer(bounds, app);
   const [cert, key] = await Promise.all([readFile(tlsCertFile), readFile(tlsKeyFile)]);
   const clients =
     tlsClientCaFile === undefined
@@ -26,5 +29,5 @@ export async function createWebServer(app: Express, config: WebServerConfig): Pr
           requestCert: true,
           rejectUnauthorized: config.tlsClientCertificates === "required",
         };
-  return createTlsServer({ cert, key, minVersion: "TLSv1.2", ...clients }, app);
+  return createTlsServer({ cert, key, minVersion: "TLSv1.2", ...clients, ...bounds }, app);
 }

@@ -20,6 +20,10 @@ function onError({ logger, refusalStatuses }: ErrorOptions): ErrorRequestHandler
     const id = requestId(response);
     const problem = toProblem(error, refusalStatuses, `urn:uuid:${id}`);
     if (problem.status === 500) logger.error({ requestId: id, err: error }, "request failed");
+    if (error instanceof ProblemError) {
+      const seconds = error.extensions["retryAfterSeconds"];
+      if (typeof seconds === "number") response.set("retry-after", String(seconds));
+    }
     if (response.headersSent) next(error);
     else sendProblem(response, problem);
   };

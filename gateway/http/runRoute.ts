@@ -8,9 +8,12 @@ import type { Identity } from "../auth/identity.ts";
 import type { Permission, PolicyInput } from "../auth/permission.ts";
 import type { SecurityLog } from "../auth/securityLog.ts";
 import { ProblemError } from "../errors/problemError.ts";
+import { countRequests } from "../metrics/countRequests.ts";
+import type { GatewayMetrics } from "../metrics/gatewayMetrics.ts";
 import type { Route } from "../openapi/route.ts";
 import { scopeOf } from "../openapi/scopeOf.ts";
 import type { Projector } from "../projection/projector.ts";
+import type { MemberBudget } from "./createMemberBudget.ts";
 import type { ReadAtBlock } from "./createReadAtBlock.ts";
 import { idempotencyKey } from "./idempotencyKey.ts";
 import { orPending } from "./orPending.ts";
@@ -23,6 +26,9 @@ import { sendAnswer } from "./sendAnswer.ts";
 /** What every route runs with. */
 export interface RouteRuntime extends WriteRuntime {
   readonly audit: AuditTrail;
+  readonly metrics: GatewayMetrics;
+  /** Writes that each member may still ask for. */
+  readonly writeBudget: MemberBudget;
   readonly authenticators: readonly Authenticator[];
   /** Hears of every refusal for want of identity or permission. */
   readonly security: Pick<SecurityLog, "record">;
@@ -86,6 +92,16 @@ function stamped(response: Response, block: number): Response {
   return response.set("x-ledger-block", String(Math.max(block, 0)));
 }
 
+/** Counted before the body is looked at: what is refused costs too. */
+function takeWrite({ writeBudget, metrics }: RouteRuntime, { memberId }: Identity): void {
+  try {
+    writeBudget.take(memberId, 1);
+  } catch (error) {
+    metrics.limited.inc({ limit: "writes" });
+    throw error;
+  }
+}
+
 async function serve(
   runtime: RouteRuntime,
   route: Route,
@@ -100,6 +116,7 @@ async function serve(
   checkScope(route, identity);
   if (route.method !== "get" && identity !== undefined && identity.by !== "bearer")
     checkOrigin(request);
+  if (route.method !== "get" && identity !== undefined) takeWrite(runtime, identity);
   const parts = requestParts(route, request);
   const input = route.parse(parts);
   await checkLate(route.permission, identity, input);
@@ -163,6 +180,7 @@ function recordDenial(
 /** The Express handler of a route: who, whether, what, once, answer. Errors go to the error handler. */
 export function runRoute(runtime: RouteRuntime, route: Route): RequestHandler {
   return (request, response, next) => {
+    countRequests(runtime.metrics, route.operationId, response);
     const audit = new RequestAudit(runtime.audit, route, request, response);
     serve(runtime, route, request, response, audit).catch((error: unknown) => {
       recordDenial(runtime, route, request, response, error);

@@ -10,6 +10,15 @@ const deployment = z.looseObject({
   contracts: z.record(z.string(), fields.address),
 });
 
+function parse(text: string, file: string): z.output<typeof deployment> {
+  try {
+    return deployment.parse(JSON.parse(text));
+  } catch {
+    const shape = "JSON with chainId, startBlock and contracts' addresses by name";
+    throw new Error(`Deployment file ${file} is not ${shape}.`);
+  }
+}
+
 /** Reads what the deployment wrote and gives each contract its ABI. Refuses a file that lacks one of them. */
 export async function readDeployment(
   file: string,
@@ -18,7 +27,7 @@ export async function readDeployment(
   const text = await readFile(file, "utf8").catch(() => {
     throw new Error(`There is no deployment file at ${file}. Deploy the ledger first.`);
   });
-  const { chainId, startBlock, contracts } = deployment.parse(JSON.parse(text));
+  const { chainId, startBlock, contracts } = parse(text, file);
   return {
     chainId,
     startBlock,

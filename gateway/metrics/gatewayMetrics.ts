@@ -54,6 +54,12 @@ function storageMetrics(registers: Registry[]) {
       buckets: sizes,
       registers,
     }),
+    writePoints: new Counter({
+      name: "tallystick_write_points_total",
+      help: "Points that writes passed on their way to a block.",
+      labelNames: ["point"] as const,
+      registers,
+    }),
     signerErrors: new Counter({
       name: "tallystick_signer_errors_total",
       help: "Signatures that a key's holder did not give.",

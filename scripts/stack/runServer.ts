@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
+import { startingSentence } from "../../gateway/startingSentence.ts";
 import { seedDemonstration } from "../demonstration/seedDemonstration.ts";
 import { writeDurably } from "../ledger/writeDurably.ts";
 import { moveAside } from "./moveAside.ts";
@@ -34,7 +35,7 @@ function explain(error: unknown): string {
     return "This state was made with other contracts than these. Start with --fresh: the old state is moved aside.";
   if (error instanceof Error && "code" in error && error.code === "EADDRINUSE")
     return "The port is in use. Stop what runs there, or choose another one with --port.";
-  return error instanceof Error ? error.message : String(error);
+  return startingSentence(error);
 }
 
 /** Ends everything on the first Ctrl-C; a second one doesn't wait. */

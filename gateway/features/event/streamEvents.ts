@@ -6,7 +6,7 @@ import type { RequestContext } from "../../http/requestContext.ts";
 import { plainJson } from "../../json/plainJson.ts";
 import { type NextEvents, nextEvents } from "./nextEvents.ts";
 
-type Needs = Pick<GatewayServices, "database" | "projector">;
+type Needs = Pick<GatewayServices, "database" | "projector" | "drain" | "metrics">;
 
 const PAGE = 200;
 const HEARTBEAT_MS = 5_000;
@@ -16,7 +16,7 @@ const ASK_AGAIN_MS = 5_000;
 const LONGEST_STREAM_MS = 10 * 60_000;
 
 function advanceOrHeartbeat(
-  { projector }: Needs,
+  { projector, drain }: Needs,
   response: Response,
 ): Promise<"advanced" | "heartbeat" | "closed"> {
   const { promise, resolve } = Promise.withResolvers<"advanced" | "heartbeat" | "closed">();
@@ -24,7 +24,9 @@ function advanceOrHeartbeat(
   const unsubscribe = projector.onAdvance(() => resolve("advanced"));
   const closed = (): void => resolve("closed");
   response.once("close", closed);
+  drain.signal.addEventListener("abort", closed, { once: true });
   return promise.finally(() => {
+    drain.signal.removeEventListener("abort", closed);
     clearTimeout(timer);
     unsubscribe();
     response.off("close", closed);
@@ -60,7 +62,9 @@ export async function streamEvents(
   let cursor = after;
   response.status(200).set({ "content-type": "text/event-stream", "cache-control": "no-store" });
   response.flushHeaders();
-  while (!response.closed && Date.now() < endAt) {
+  services.metrics.eventStreams.inc();
+  response.once("close", () => services.metrics.eventStreams.dec());
+  while (!response.closed && Date.now() < endAt && !services.drain.hasBegun) {
     // Asked for before reading: an advance in between wakes us for the next round instead of being missed.
     const next = advanceOrHeartbeat(services, response);
     if (Date.now() >= askAgainAt) {
@@ -74,5 +78,7 @@ export async function streamEvents(
     if (found.events.length === PAGE) continue;
     if ((await next) === "heartbeat") await write(response, ": still here\n\n");
   }
+  // Listeners come back at once, to another gateway or to this one's successor.
+  if (services.drain.hasBegun && !response.closed) await write(response, "retry: 1000\n\n");
   response.end();
 }

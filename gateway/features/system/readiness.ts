@@ -14,10 +14,12 @@ export interface Readiness {
     readonly chain: ReadinessCheck;
     readonly projection: ReadinessCheck;
     readonly writes: ReadinessCheck;
+    /** False from the moment on in which the gateway is told to stop. */
+    readonly serving: ReadinessCheck;
   };
 }
 
-type Needs = Pick<GatewayServices, "database" | "head" | "projector" | "gate" | "stall">;
+type Needs = Pick<GatewayServices, "database" | "head" | "projector" | "gate" | "stall" | "drain">;
 
 const MAXIMUM_LAG_BLOCKS = 50;
 
@@ -53,9 +55,11 @@ export async function readiness(services: Needs): Promise<Readiness> {
   const database = await checkDatabase(services);
   const chain = checkChain(services);
   const projection = checkProjection(services);
+  const isDraining = services.drain.hasBegun;
+  const serving = { ok: !isDraining, detail: isDraining ? "the gateway stops" : "it serves" };
   const writes = { ok: services.gate.isOpen(), detail: services.gate.sentence() };
   return {
-    ready: database.ok && chain.ok && projection.ok && writes.ok,
-    checks: { database, chain, projection, writes },
+    ready: database.ok && chain.ok && projection.ok && writes.ok && serving.ok,
+    checks: { database, chain, projection, writes, serving },
   };
 }

@@ -7,7 +7,13 @@ import { readiness } from "./readiness.ts";
 const check = z.object({ ok: z.boolean(), detail: z.string() });
 const body = z.object({
   ready: z.boolean(),
-  checks: z.object({ database: check, chain: check, projection: check, writes: check }),
+  checks: z.object({
+    database: check,
+    chain: check,
+    projection: check,
+    writes: check,
+    serving: check,
+  }),
 });
 
 /** Whether requests can be served: database, age of the chain's head, lag of the projection. */

@@ -1,9 +1,9 @@
 import { evaluateBlinded, TagError } from "@tallystick/sdk";
 import { z } from "zod";
 import type { GatewayServices } from "../../gatewayServices.ts";
+import type { MemberBudget } from "../../http/createMemberBudget.ts";
 import { defineRoute } from "../../openapi/defineRoute.ts";
 import type { Route } from "../../openapi/route.ts";
-import type { MemberBudget } from "./createMemberBudget.ts";
 import { tagFields } from "./tagFields.ts";
 
 /** This gateway's part in a blind tag: its share's evaluation of elements that it can't look into. */

@@ -1,9 +1,9 @@
 import { TagError } from "@tallystick/sdk";
 import { z } from "zod";
 import type { GatewayServices } from "../../gatewayServices.ts";
+import type { MemberBudget } from "../../http/createMemberBudget.ts";
 import { defineRoute } from "../../openapi/defineRoute.ts";
 import type { Route } from "../../openapi/route.ts";
-import type { MemberBudget } from "./createMemberBudget.ts";
 import { matchTags } from "./matchTags.ts";
 import { tagFields } from "./tagFields.ts";
 

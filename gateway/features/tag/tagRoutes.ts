@@ -1,6 +1,6 @@
 import type { GatewayServices } from "../../gatewayServices.ts";
+import { createMemberBudget } from "../../http/createMemberBudget.ts";
 import type { Route } from "../../openapi/route.ts";
-import { createMemberBudget } from "./createMemberBudget.ts";
 import { evaluateTagsRoute } from "./evaluate.route.ts";
 import { listTagCasesRoute } from "./listCases.route.ts";
 import { listTagEvaluationsRoute } from "./listEvaluations.route.ts";
@@ -9,7 +9,7 @@ import { matchTagsRoute } from "./match.route.ts";
 
 /** Blind tags: this gateway's shares of their keys, and what its members' invoices have in common with others'. */
 export function tagRoutes(services: GatewayServices): readonly Route[] {
-  const budget = createMemberBudget(services.config.tagsPerMinute);
+  const budget = createMemberBudget("elements and tags", services.config.tagsPerMinute);
   return [
     evaluateTagsRoute(services, budget),
     listTagKeysRoute(services),

@@ -32,7 +32,8 @@ function memory() {
 answerParent(
   {
     async start({ directory, port, databaseUrl }: Start) {
-      const config = { port, databaseUrl, requestsPerMinute: 0, similarInvoices: false };
+      const unlimited = { requestsPerMinute: 0, writesPerMinute: 0, signInsPerMinute: 0 };
+      const config = { port, databaseUrl, ...unlimited, similarInvoices: false };
       stack = await startStack({ directory, demo: true, config });
       return { url: stack.url, ledgerUrl: stack.ledger.url };
     },

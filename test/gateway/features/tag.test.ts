@@ -17,9 +17,9 @@ import {
 import { expect } from "chai";
 import { readConfig } from "../../../gateway/config/readConfig.ts";
 import { askPeers } from "../../../gateway/features/tag/askPeers.ts";
-import { createMemberBudget } from "../../../gateway/features/tag/createMemberBudget.ts";
 import { recordApproximateTags } from "../../../gateway/features/tag/recordApproximateTags.ts";
 import { recordPeerMatches } from "../../../gateway/features/tag/recordPeerMatches.ts";
+import { createMemberBudget } from "../../../gateway/http/createMemberBudget.ts";
 import { createTagSources } from "../../../gateway/tags/createTagSources.ts";
 import { openTagDesk } from "../../../gateway/tags/openTagDesk.ts";
 import { client } from "../helpers/client.ts";
@@ -160,7 +160,7 @@ describe("Blind tags at a gateway", function () {
 
     it("budgets refill evenly, and 0 is no limit", () => {
       let now = 0;
-      const budget = createMemberBudget(60, () => now);
+      const budget = createMemberBudget("elements and tags", 60, () => now);
       budget.take(1, 60);
       expect(() => budget.take(1, 1)).to.throw("ask again in 1 s");
       now += 10_000;
@@ -168,7 +168,7 @@ describe("Blind tags at a gateway", function () {
       expect(() => budget.take(1, 1)).to.throw("in a minute");
       now += 10_000_000;
       expect(() => budget.take(1, 61)).to.throw("in a minute");
-      createMemberBudget(0).take(1, 1_000_000);
+      createMemberBudget("elements and tags", 0).take(1, 1_000_000);
     });
   });
 

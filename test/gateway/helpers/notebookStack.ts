@@ -1,8 +1,10 @@
+import type { Logger } from "pino";
 import type { GatewayConfig } from "../../../gateway/config/gatewayConfig.ts";
 import type { Database } from "../../../gateway/database/database.ts";
 import type { Ledger } from "../../../gateway/ledger/ledger.ts";
 import { deployNotebook } from "./deployNotebook.ts";
 import { emptyDatabase } from "./emptyDatabase.ts";
+import { silentLogger } from "./silentLogger.ts";
 import { startAnvil, type TestChain } from "./startAnvil.ts";
 import { type TestGateway, testGateway } from "./testGateway.ts";
 
@@ -16,10 +18,13 @@ export interface NotebookStack {
 }
 
 /** Starts everything that a test over HTTP needs. */
-export async function notebookStack(config: Partial<GatewayConfig> = {}): Promise<NotebookStack> {
+export async function notebookStack(
+  config: Partial<GatewayConfig> = {},
+  logger: Logger = silentLogger,
+): Promise<NotebookStack> {
   const [chain, database] = await Promise.all([startAnvil(), emptyDatabase()]);
   const ledger = await deployNotebook(chain);
-  const gateway = await testGateway({ database, rpc: chain.rpc, ledger, config });
+  const gateway = await testGateway({ database, rpc: chain.rpc, ledger, config, logger });
   return {
     chain,
     database,

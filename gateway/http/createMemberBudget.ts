@@ -1,4 +1,4 @@
-import { ProblemError } from "../../errors/problemError.ts";
+import { ProblemError } from "../errors/problemError.ts";
 
 const MINUTE_MS = 60_000;
 
@@ -8,8 +8,9 @@ export interface MemberBudget {
   take(memberId: number, count: number): void;
 }
 
-/** A budget of `perMinute` elements a member; 0: no limit. */
+/** A budget of `perMinute` things (named in the plural) a member; 0: no limit. */
 export function createMemberBudget(
+  things: string,
   perMinute: number,
   now: () => number = () => performance.now(),
 ): MemberBudget {
@@ -23,7 +24,7 @@ export function createMemberBudget(
       const amount = Math.min(perMinute, refilled);
       if (amount < count) {
         const seconds = Math.ceil(((count - amount) / perMinute) * 60);
-        const detail = `You may ask for ${perMinute} elements and tags in a minute; ask again in ${seconds} s.`;
+        const detail = `Your member may ask for ${perMinute} ${things} in a minute; ask again in ${seconds} s.`;
         throw new ProblemError("too-many-requests", detail, { retryAfterSeconds: seconds });
       }
       left.set(memberId, { amount: amount - count, at });
