@@ -126,8 +126,11 @@ describe("A gateway whose node fails it in every way that is known", function ()
     const played = deck(injections, random);
     await Promise.all([...(await writers()), inject(played)]);
     const head = Number(await chain.rpc.send("eth_blockNumber", []));
-    await stack.gateway.services.projector.waitForBlock(head, STUCK_MS);
-    const honest = await rebuiltTables(stack, chain.rpc);
+    const { projector } = stack.gateway.services;
+    await projector.waitForBlock(head, STUCK_MS).catch(() => {
+      throw new Error(`The projection is stuck: ${JSON.stringify(projector.status())}`);
+    });
+    const honest = await rebuiltTables(stack, chain.rpc, 40);
     const found = [...effects(honest["event"] ?? [])];
     const lost = found.filter(([{ answer }, count]) => answer !== undefined && count === 0);
     const doubled = found.filter(([, count]) => count > 1);

@@ -9,10 +9,13 @@ import { projectedTables } from "./projectedTables.ts";
 import { silentLogger } from "./silentLogger.ts";
 import { testDatabase } from "./testDatabase.ts";
 
+const LONGEST_REBUILD_MS = 300_000;
+
 /** Schema `projected` as another gateway makes it from the same chain, in batches of other sizes. */
 export async function rebuiltTables(
   { gateway }: Pick<LedgerGateway, "gateway">,
   rpc: Rpc = gateway.services.rpc,
+  batchBlocks = 3,
 ) {
   const { ledger } = gateway.services;
   const database = await testDatabase();
@@ -27,10 +30,10 @@ export async function rebuiltTables(
     finality: "final",
     logger: silentLogger,
     startBlock: ledger.startBlock,
-    batchBlocks: 3,
+    batchBlocks,
   });
   await projector.start();
-  await projector.waitForBlock(Number(await rpc.send("eth_blockNumber", [])), 60_000);
+  await projector.waitForBlock(Number(await rpc.send("eth_blockNumber", [])), LONGEST_REBUILD_MS);
   await projector.stop();
   const tables = await projectedTables(database);
   await database.close();
