@@ -51,7 +51,7 @@ export function useList<Item>(
     items: read.data?.pages.flatMap(({ items }) => items),
     error: read.error,
     sort,
-    sortBy: (column) => setSort(sort === column ? `-${column}` : column),
+    sortBy: (column) => setSort(sort === column && !column.startsWith("-") ? `-${column}` : column),
     filters,
     narrow: (changes) => setFilters({ ...filters, ...changes }),
     more: read.hasNextPage ? () => void read.fetchNextPage() : undefined,

@@ -1,6 +1,7 @@
 import type { Key, ReactNode } from "react";
 import { useLanguage } from "../i18n/useLanguage.ts";
 import { HeadCell } from "./HeadCell.tsx";
+import { SortSelect } from "./SortSelect.tsx";
 
 /** One column of a table. */
 export interface Column<Item> {
@@ -36,6 +37,7 @@ export function Table<Item>({
   if (items.length === 0) return <p className="empty">{empty ?? t.common.nothing}</p>;
   return (
     <div className="table-wrap">
+      {sorting !== undefined && <SortSelect columns={columns} sorting={sorting} />}
       <table className="cards-on-phone">
         <thead>
           <tr>

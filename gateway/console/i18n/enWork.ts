@@ -136,6 +136,8 @@ export const enWork = {
       relayTransaction: "Send a transaction signed elsewhere",
     },
     selectAll: (count: number) => `Select all ${count} to confirm`,
+    sortBy: "Sort by",
+    quotes: "quotes",
     filters: "Filters",
     exportCsv: "Export CSV",
     amountFrom: "Amount from",

@@ -136,6 +136,8 @@ export const zhWork = {
       relayTransaction: "发送自签交易",
     },
     selectAll: (count: number) => `全选 ${count} 笔待确认`,
+    sortBy: "排序",
+    quotes: "报价",
     filters: "筛选",
     exportCsv: "导出 CSV",
     amountFrom: "金额自",

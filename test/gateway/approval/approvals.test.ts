@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect } from "chai";
+import { Wallet } from "ethers";
+import { requestReference } from "../../../gateway/idempotency/requestReference.ts";
 import type { Answer, Client } from "../helpers/client.ts";
 import { type NotebookStack, notebookStack } from "../helpers/notebookStack.ts";
 import { signIn } from "../helpers/signIn.ts";
@@ -249,6 +251,25 @@ describe("A write above what one person may do alone", function () {
     const shown = await ada.post("/v1/tokens", {}, key);
     expect(shown.body).to.deep.equal({ secret: "shown once" });
     expect((await read(approval))["state"]).to.equal("done");
+  });
+
+  it("is held although somebody else wrote its reference on the ledger before", async () => {
+    await setRule();
+    const text = "pay CNY 7777";
+    const key = randomUUID();
+    const asked = { memberId: 1, route: "POST /v1/notes", idempotencyKey: key, body: { text } };
+    const { ref } = requestReference(asked);
+    const { chain, ledger } = stack;
+    const [notebook] = ledger.contracts;
+    const data = notebook?.interface.encodeFunctionData("note", [2, "bait", ref]) ?? "0x";
+    const terms = { type: 0, chainId: chain.chainId, nonce: 0, gasPrice: 0n, gasLimit: 500_000n };
+    const transaction = { ...terms, to: notebook?.address ?? null, data };
+    const raw = await Wallet.createRandom().signTransaction(transaction);
+    await chain.rpc.send("eth_sendRawTransaction", [raw]);
+    await chain.rpc.send("evm_mine", []);
+    const head = Number(await chain.rpc.send("eth_blockNumber", []));
+    await stack.gateway.gateway.services.projector.waitForBlock(head);
+    expect((await ask(text, key)).answer.status).to.equal(202);
   });
 
   it("is refused as a rule when it names a write that doesn't exist, or a decision itself", async () => {

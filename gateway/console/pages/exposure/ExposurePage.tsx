@@ -5,6 +5,7 @@ import { useRead } from "../../api/useRead.ts";
 import { Amount } from "../../components/Amount.tsx";
 import { Card } from "../../components/Card.tsx";
 import { Figure } from "../../components/Figure.tsx";
+import { ExportLink } from "../../components/list/ExportLink.tsx";
 import { PageHead } from "../../components/PageHead.tsx";
 import { Problem } from "../../components/Problem.tsx";
 import { useLanguage } from "../../i18n/useLanguage.ts";
@@ -20,7 +21,11 @@ export function ExposurePage() {
   const items = exposures.data?.items;
   return (
     <>
-      <PageHead title={t.nav.exposure} lead={t.exposure.lead} />
+      <PageHead
+        title={t.nav.exposure}
+        lead={t.exposure.lead}
+        actions={<ExportLink path="/v1/exposures" />}
+      />
       <Problem error={exposures.error ?? held.error} />
       {exposureTotals(items ?? []).map(
         ({ currency, total, withRecourse, withoutRecourse, pending }) => (

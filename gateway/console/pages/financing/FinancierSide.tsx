@@ -3,6 +3,7 @@ import type { Financing, FinancingRequest, Quote } from "../../api/financing.ts"
 import type { Page } from "../../api/page.ts";
 import { useRead } from "../../api/useRead.ts";
 import { Card } from "../../components/Card.tsx";
+import { ExportLink } from "../../components/list/ExportLink.tsx";
 import { PageHead } from "../../components/PageHead.tsx";
 import { Problem } from "../../components/Problem.tsx";
 import { useLanguage } from "../../i18n/useLanguage.ts";
@@ -25,7 +26,16 @@ export function FinancierSide() {
   const taken = financings.data?.items;
   return (
     <>
-      <PageHead title={t.nav.financing} lead={t.financing.financierLead} />
+      <PageHead
+        title={t.nav.financing}
+        lead={t.financing.financierLead}
+        actions={
+          <>
+            <ExportLink path="/v1/quotes" label={t.work.quotes} />
+            <ExportLink path="/v1/financings" label={t.nav.financing} />
+          </>
+        }
+      />
       <Problem error={requests.error ?? quotes.error ?? financings.error} />
       <ReceivedRequests items={requests.data?.items} />
       <Card title={t.financing.toRegister} flush>

@@ -4,6 +4,7 @@ import type { Financing, FinancingRequest, Quote } from "../../api/financing.ts"
 import type { Page } from "../../api/page.ts";
 import { useRead } from "../../api/useRead.ts";
 import { Card } from "../../components/Card.tsx";
+import { ExportLink } from "../../components/list/ExportLink.tsx";
 import { PageHead } from "../../components/PageHead.tsx";
 import { Problem } from "../../components/Problem.tsx";
 import { useLanguage } from "../../i18n/useLanguage.ts";
@@ -33,9 +34,13 @@ export function HolderSide() {
         title={t.nav.financing}
         lead={t.financing.holderLead}
         actions={
-          <button type="button" className="button button-primary" onClick={() => setAsking(true)}>
-            {t.financing.request}
-          </button>
+          <>
+            <ExportLink path="/v1/quotes" label={t.work.quotes} />
+            <ExportLink path="/v1/financings" label={t.nav.financing} />
+            <button type="button" className="button button-primary" onClick={() => setAsking(true)}>
+              {t.financing.request}
+            </button>
+          </>
         }
       />
       <Problem error={requests.error ?? quotes.error} />

@@ -1,3 +1,4 @@
+import { ExportLink } from "../../components/list/ExportLink.tsx";
 import { PageHead } from "../../components/PageHead.tsx";
 import { useLanguage } from "../../i18n/useLanguage.ts";
 import { useSession } from "../../session/useSession.ts";
@@ -13,7 +14,11 @@ export function GoodsPage() {
   if (roles.includes("custodian") && me) return <KeeperDesk custodian={me.memberId} />;
   return (
     <>
-      <PageHead title={t.nav.goods} lead={t.goods.watcherLead} />
+      <PageHead
+        title={t.nav.goods}
+        lead={t.goods.watcherLead}
+        actions={<ExportLink path="/v1/lots" />}
+      />
       <LotCard keeper={false} />
       {roles.includes("financier") && <CaseCard />}
     </>

@@ -4,6 +4,7 @@ import type { Page } from "../../api/page.ts";
 import { useRead } from "../../api/useRead.ts";
 import { Card } from "../../components/Card.tsx";
 import { LocationTable } from "../../components/LocationTable.tsx";
+import { ExportLink } from "../../components/list/ExportLink.tsx";
 import { PageHead } from "../../components/PageHead.tsx";
 import { Problem } from "../../components/Problem.tsx";
 import { useLanguage } from "../../i18n/useLanguage.ts";
@@ -27,6 +28,7 @@ export function KeeperDesk({ custodian }: { readonly custodian: number }) {
         lead={t.goods.keeperLead}
         actions={
           <>
+            <ExportLink path="/v1/lots" />
             {items.length > 0 && (
               <button
                 type="button"

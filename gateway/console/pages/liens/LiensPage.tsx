@@ -1,3 +1,4 @@
+import { ExportLink } from "../../components/list/ExportLink.tsx";
 import { PageHead } from "../../components/PageHead.tsx";
 import { useLanguage } from "../../i18n/useLanguage.ts";
 import { useSession } from "../../session/useSession.ts";
@@ -18,7 +19,7 @@ export function LiensPage() {
   const mine = sides.filter(({ role }) => me?.roles.includes(role));
   return (
     <>
-      <PageHead title={t.nav.liens} lead={t.liens.lead} />
+      <PageHead title={t.nav.liens} lead={t.liens.lead} actions={<ExportLink path="/v1/liens" />} />
       {mine.length === 0 && <LienCard />}
       {mine.map(({ side }) => (
         <LienCard key={side} side={side} />

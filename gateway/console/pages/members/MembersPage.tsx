@@ -3,6 +3,7 @@ import type { MemberItem } from "../../api/member.ts";
 import type { Page } from "../../api/page.ts";
 import { useRead } from "../../api/useRead.ts";
 import { Card } from "../../components/Card.tsx";
+import { ExportLink } from "../../components/list/ExportLink.tsx";
 import { PageHead } from "../../components/PageHead.tsx";
 import { Problem } from "../../components/Problem.tsx";
 import { useLanguage } from "../../i18n/useLanguage.ts";
@@ -35,7 +36,16 @@ export function MembersPage() {
   );
   return (
     <>
-      <PageHead title={t.nav.members} lead={t.members.lead} actions={governs ? admit : undefined} />
+      <PageHead
+        title={t.nav.members}
+        lead={t.members.lead}
+        actions={
+          <>
+            <ExportLink path="/v1/members" />
+            {governs && admit}
+          </>
+        }
+      />
       <Problem error={members.error} />
       <Card flush>
         <div className="filters">

@@ -5,6 +5,7 @@ import type { Page } from "../../api/page.ts";
 import type { ReceivableItem } from "../../api/receivable.ts";
 import { useRead } from "../../api/useRead.ts";
 import { Card } from "../../components/Card.tsx";
+import { ExportLink } from "../../components/list/ExportLink.tsx";
 import { PageHead } from "../../components/PageHead.tsx";
 import { Problem } from "../../components/Problem.tsx";
 import { useLanguage } from "../../i18n/useLanguage.ts";
@@ -29,9 +30,12 @@ export function ObligationsPage() {
         title={t.nav.obligations}
         lead={t.obligations.lead}
         actions={
-          <button type="button" className="button" onClick={() => setSetting("new")}>
-            {t.obligations.addLimit}
-          </button>
+          <>
+            <ExportLink path="/v1/obligations" />
+            <button type="button" className="button" onClick={() => setSetting("new")}>
+              {t.obligations.addLimit}
+            </button>
+          </>
         }
       />
       <Problem error={limits.error ?? receivables.error ?? due.error} />

@@ -1,3 +1,4 @@
+import { ExportLink } from "../../components/list/ExportLink.tsx";
 import { PageHead } from "../../components/PageHead.tsx";
 import { useLanguage } from "../../i18n/useLanguage.ts";
 import { OfferCard } from "./OfferCard.tsx";
@@ -8,7 +9,11 @@ export function OffersPage() {
   const { t } = useLanguage();
   return (
     <>
-      <PageHead title={t.nav.offers} lead={t.offers.lead} />
+      <PageHead
+        title={t.nav.offers}
+        lead={t.offers.lead}
+        actions={<ExportLink path="/v1/offers?direction=in" />}
+      />
       <OfferCard direction="in" />
       <OfferCard direction="out" />
       <StandingAcceptances />

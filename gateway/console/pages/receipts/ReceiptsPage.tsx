@@ -2,6 +2,7 @@ import type { Page } from "../../api/page.ts";
 import type { ReceiptItem } from "../../api/receipt.ts";
 import { useRead } from "../../api/useRead.ts";
 import { Card } from "../../components/Card.tsx";
+import { ExportLink } from "../../components/list/ExportLink.tsx";
 import { PageHead } from "../../components/PageHead.tsx";
 import { Problem } from "../../components/Problem.tsx";
 import { useLanguage } from "../../i18n/useLanguage.ts";
@@ -22,7 +23,11 @@ export function ReceiptsPage() {
   const words = t.receipts;
   return (
     <>
-      <PageHead title={t.nav.receipts} lead={keeps ? words.keeperLead : words.holderLead} />
+      <PageHead
+        title={t.nav.receipts}
+        lead={keeps ? words.keeperLead : words.holderLead}
+        actions={<ExportLink path={`/v1/receipts?${whose}`} />}
+      />
       <Problem error={receipts.error} />
       <Card title={keeps ? words.issued : words.mine} flush>
         <ReceiptTable
