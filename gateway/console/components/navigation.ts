@@ -52,4 +52,5 @@ export const navigation: readonly NavigationItem[] = [
   { name: "approvals", path: "/approvals" },
   { name: "statements", path: "/statements", roles: ["supplier", "obligor", "financier"] },
   { name: "account", path: "/account" },
+  { name: "keys", path: "/sign-in-and-keys" },
 ];

@@ -2,6 +2,7 @@ import { enFinance } from "./enFinance.ts";
 import { enGoods } from "./enGoods.ts";
 import { enLiens } from "./enLiens.ts";
 import { enPages } from "./enPages.ts";
+import { enSignIn } from "./enSignIn.ts";
 import { enWork } from "./enWork.ts";
 
 /** English texts. Pages add their own groups; `zh.ts` must have the same. */
@@ -74,6 +75,7 @@ export const en = {
     approvals: "Approvals",
     statements: "Statements",
     account: "Account",
+    keys: "Sign-in and keys",
   },
   roles: {
     obligor: "Core enterprise",
@@ -159,5 +161,6 @@ export const en = {
   ...enGoods,
   ...enLiens,
   ...enPages,
+  ...enSignIn,
   ...enWork,
 } as const;

@@ -3,6 +3,7 @@ import { zhFinance } from "./zhFinance.ts";
 import { zhGoods } from "./zhGoods.ts";
 import { zhLiens } from "./zhLiens.ts";
 import { zhPages } from "./zhPages.ts";
+import { zhSignIn } from "./zhSignIn.ts";
 import { zhWork } from "./zhWork.ts";
 
 /** Chinese texts. A certificate is 应收账款电子凭证 and never called a bill. */
@@ -73,6 +74,7 @@ export const zh: Texts = {
     approvals: "复核",
     statements: "对账单",
     account: "账户",
+    keys: "登录与密钥",
   },
   roles: {
     obligor: "核心企业",
@@ -158,5 +160,6 @@ export const zh: Texts = {
   ...zhGoods,
   ...zhLiens,
   ...zhPages,
+  ...zhSignIn,
   ...zhWork,
 };

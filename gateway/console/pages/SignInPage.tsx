@@ -1,33 +1,25 @@
-import { useState } from "react";
-import type { MemberRef } from "../api/page.ts";
 import { useRead } from "../api/useRead.ts";
-import { Choice } from "../components/Choice.tsx";
+import { Card } from "../components/Card.tsx";
 import { LanguageSwitch } from "../components/LanguageSwitch.tsx";
+import { Notice } from "../components/Notice.tsx";
 import { Problem } from "../components/Problem.tsx";
 import { useLanguage } from "../i18n/useLanguage.ts";
-import { useSession } from "../session/useSession.ts";
+import { DemoMembers } from "./signIn/DemoMembers.tsx";
+import { TokenCard } from "./signIn/TokenCard.tsx";
+import { WalletCard } from "./signIn/WalletCard.tsx";
 
-/** A member of the demonstration and what it does all day. */
-interface DemoMember extends MemberRef {
-  readonly roles: readonly string[];
-  readonly sentence: string;
-  readonly sentenceZh: string;
+interface SignInOptions {
+  readonly demo: boolean;
+  readonly issuers: readonly { readonly name: string; readonly title: string }[];
 }
 
-/** Two of a member's people are enough to see that one can't do everything alone. */
-const people = ["first person", "second person"] as const;
-
-function initials(name: string): string {
-  return /[一-鿿]/.test(name) ? name.slice(0, 2) : name.replace(/[^A-Z]/g, "").slice(0, 2);
-}
-
-/** Who takes part in the demonstration, as cards to sign in with. */
+/** Every way to sign in that this gateway knows; a demonstration's members come first. */
 export function SignInPage() {
-  const { t, language, nameOf } = useLanguage();
-  const { signIn } = useSession();
-  const members = useRead<{ readonly items: readonly DemoMember[] }>("/v1/demo/members", 60_000);
-  const [person, setPerson] = useState<(typeof people)[number]>("first person");
-  const [error, setError] = useState<Error>();
+  const { t } = useLanguage();
+  const { data, error } = useRead<SignInOptions>("/v1/sign-in/options", 60_000);
+  const outcome = new URLSearchParams(location.search).get("sign-in") ?? "";
+  const outcomes: Readonly<Record<string, string>> = t.signIn.outcomes;
+  const isDemo = data?.demo === true;
   return (
     <div className="sign-in">
       <div className="row-between">
@@ -39,32 +31,34 @@ export function SignInPage() {
       </div>
       <div className="sign-in-head">
         <h1>{t.tagline}</h1>
-        <p className="soft">{t.session.explain}</p>
+        {data !== undefined && <p className="soft">{isDemo ? t.session.explain : t.signIn.lead}</p>}
       </div>
-      <div className="row-between">
-        <h2>{t.session.choose}</h2>
-        <Choice
-          label={t.work.person}
-          options={people.map((each) => [each, t.work.people[each]])}
-          value={person}
-          onChange={setPerson}
-        />
-      </div>
-      <Problem error={error ?? members.error} />
-      <div className="grid">
-        {members.data?.items.map((member) => (
-          <button
-            key={member.memberId}
-            type="button"
-            className="person"
-            onClick={() => signIn(String(member.memberId), person).catch(setError)}
-          >
-            <span className="badge">{initials(nameOf(member))}</span>
-            <strong>{nameOf(member)}</strong>
-            <span className="faint">{language === "zh" ? member.sentenceZh : member.sentence}</span>
-          </button>
-        ))}
-      </div>
+      {Object.hasOwn(outcomes, outcome) && <Notice tone="notice-bad">{outcomes[outcome]}</Notice>}
+      <Problem error={error} />
+      {isDemo && <DemoMembers />}
+      {data !== undefined && (
+        <>
+          <h2>{isDemo ? t.signIn.others : t.signIn.head}</h2>
+          <div className="grid sign-in-ways">
+            {data.issuers.length > 0 && (
+              <Card title={t.signIn.company}>
+                <p className="soft">{t.signIn.companyNote}</p>
+                {data.issuers.map(({ name, title }) => (
+                  <a
+                    key={name}
+                    className="button button-primary"
+                    href={`/v1/sign-in/oidc/${encodeURIComponent(name)}`}
+                  >
+                    {t.signIn.companyGo(title)}
+                  </a>
+                ))}
+              </Card>
+            )}
+            <WalletCard />
+            <TokenCard />
+          </div>
+        </>
+      )}
     </div>
   );
 }

@@ -13,6 +13,7 @@ import { RequestPage } from "./financing/RequestPage.tsx";
 import { FreezesPage } from "./freezes/FreezesPage.tsx";
 import { GoodsPage } from "./goods/GoodsPage.tsx";
 import { HoldingsPage } from "./holdings/HoldingsPage.tsx";
+import { KeysPage } from "./keys/KeysPage.tsx";
 import { LiensPage } from "./liens/LiensPage.tsx";
 import { LotPage } from "./lot/LotPage.tsx";
 import { MembersPage } from "./members/MembersPage.tsx";
@@ -46,6 +47,7 @@ export const pages: readonly { readonly path: string; readonly element: ReactEle
   { path: "/check", element: <CheckPage /> },
   { path: "/check/:certificate", element: <CheckedPage /> },
   { path: "/account", element: <AccountPage /> },
+  { path: "/sign-in-and-keys", element: <KeysPage /> },
   { path: "/account/approval-rules", element: <ApprovalRulesPage /> },
   { path: "/approvals", element: <ApprovalsPage /> },
   { path: "/statements", element: <StatementPage /> },

@@ -16,7 +16,12 @@ export interface Me {
 export interface SessionValue {
   /** Undefined while asking, null when nobody is signed in. */
   readonly me: Me | null | undefined;
+  /** As a member of the demonstration. */
   signIn(member: string, person?: string): Promise<void>;
+  /** With an API key or an access token. */
+  signInWithToken(token: string): Promise<void>;
+  /** Asks again who is signed in, after something else signed in or out. */
+  refresh(): Promise<void>;
   signOut(): Promise<void>;
 }
 

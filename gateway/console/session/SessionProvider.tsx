@@ -5,11 +5,14 @@ import { callApi } from "../api/callApi.ts";
 import type { MemberRef } from "../api/page.ts";
 import { type Me, SessionContext, type SessionValue } from "./SessionContext.ts";
 
+async function withName(me: Me): Promise<Me> {
+  const { nameZh } = await callApi.read<MemberRef>(`/v1/members/${me.memberId}`);
+  return { ...me, nameZh: nameZh ?? null };
+}
+
 async function readMe(): Promise<Me | null> {
   try {
-    const me = await callApi.read<Me>("/v1/me");
-    const { nameZh } = await callApi.read<MemberRef>(`/v1/members/${me.memberId}`);
-    return { ...me, nameZh: nameZh ?? null };
+    return await withName(await callApi.read<Me>("/v1/me"));
   } catch (error) {
     if (error instanceof ApiProblem && error.body.status === 401) return null;
     throw error;
@@ -32,8 +35,24 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
         queries.clear();
         setMe(await readMe());
       },
+      async signInWithToken(token) {
+        callApi.carry(token);
+        try {
+          const found = await callApi.read<Me>("/v1/me");
+          queries.clear();
+          setMe(await withName(found));
+        } catch (error) {
+          callApi.carry(undefined);
+          throw error;
+        }
+      },
+      async refresh() {
+        queries.clear();
+        setMe(await readMe());
+      },
       async signOut() {
         await callApi.write("DELETE", "/v1/sessions/current", {}, crypto.randomUUID());
+        callApi.carry(undefined);
         queries.clear();
         setMe(null);
       },

@@ -276,7 +276,9 @@ describe("Blind tags at a gateway", function () {
         { epoch: 1, tag: await loose(), kind: "loose" },
         { epoch: 1, tag: await source.tagOf("unknown"), kind: "near" },
       ] as const;
-      const token = await tokenOf("tierThree");
+      const asked = { name: "tags of a peer", scopes: ["write"] };
+      const made = await stack.as("tierThree").post("/v1/api-keys", asked);
+      const token = String(made.body["key"]);
       const peers = [
         { name: "First gateway", url: stack.url, token },
         { name: "Dead gateway", url: "http://127.0.0.1:1", token },

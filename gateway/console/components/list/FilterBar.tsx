@@ -1,4 +1,5 @@
 import { parseMoney } from "@tallystick/sdk";
+import { callApi } from "../../api/callApi.ts";
 import type { ListFilters } from "../../api/useList.ts";
 import { useLanguage } from "../../i18n/useLanguage.ts";
 import { Field } from "../Field.tsx";
@@ -84,7 +85,16 @@ export function FilterBar({
           />
         </Field>
       )}
-      <a className="button" href={csv} download>
+      <a
+        className="button"
+        href={csv}
+        download
+        onClick={(event) => {
+          if (!callApi.carriesOwn()) return;
+          event.preventDefault();
+          void callApi.save(csv);
+        }}
+      >
         {t.work.exportCsv}
       </a>
     </div>
