@@ -13,6 +13,7 @@ import { assertNodeAnswers } from "./ledger/assertNodeAnswers.ts";
 import { readDeployment } from "./ledger/readDeployment.ts";
 import type { LedgerFeatures } from "./ledgerFeatures.ts";
 import { serveMetrics } from "./metrics/serveMetrics.ts";
+import type { Reached } from "./writePoints.ts";
 
 /** A gateway that listens. */
 export interface RunningGateway {
@@ -28,6 +29,8 @@ export interface ServeOptions {
   readonly config: GatewayConfig;
   readonly features: LedgerFeatures;
   readonly logger: Logger;
+  /** Told at each point that a write passes; nothing listens by default. */
+  readonly reached?: Reached;
 }
 
 async function listen(server: Server, config: GatewayConfig): Promise<string> {
@@ -51,12 +54,13 @@ export async function serveGateway({
   config,
   features,
   logger,
+  reached = () => undefined,
 }: ServeOptions): Promise<RunningGateway> {
   const ledger = await readDeployment(config.deploymentFile, features.interfaces);
   const database = await openDatabase(config);
   const rpc = connectRpc(config.rpcUrl);
   await assertNodeAnswers(rpc, config.rpcUrl);
-  const gateway = await createGateway({ config, logger, database, rpc, ledger, features });
+  const gateway = await createGateway({ config, logger, database, rpc, ledger, features, reached });
   await gateway.start();
   const { metrics, drain } = gateway.services;
   const server = await createWebServer(gateway.app, config);

@@ -76,7 +76,6 @@ export class BroadcastLanes {
       }
     }
     reached("broadcast-sent");
-    this.#lanes.get(transaction.sender)?.taken();
     onSent(transaction);
   }
 

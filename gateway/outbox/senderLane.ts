@@ -10,7 +10,7 @@ export interface LaneOptions {
 }
 
 const SHORTEST_PAUSE_MS = 100;
-const LONGEST_PAUSE_MS = 5_000;
+const LONGEST_PAUSE_MS = 2_000;
 // Asking costs the node little, and others' transactions are done within a block or two.
 const LONGEST_TURN_MS = 500;
 
@@ -25,10 +25,15 @@ export class SenderLane {
   /** The first unused nonce, as far as it is known here. */
   #base: number | undefined;
   #pauses = 0;
+  /** How many the node seems to take; below the limit after it said that its pool is full. */
+  #room: number;
   #timer: NodeJS.Timeout | undefined;
+  /** Whether the timer waits for others' transactions, and not for room in the pool. */
+  #isInTurn = false;
 
   constructor(options: LaneOptions) {
     this.#options = options;
+    this.#room = options.limit;
   }
 
   get size(): number {
@@ -53,30 +58,30 @@ export class SenderLane {
     this.#inFlight.delete(transaction.hash);
     const waiting = this.#waiting.findIndex((each) => each.hash === transaction.hash);
     if (waiting >= 0) this.#waiting.splice(waiting, 1);
-    this.used(Math.max(transaction.nonce + 1, this.#base ?? 0));
-    if (this.isEmpty) this.stop();
+    this.#pauses = 0;
+    this.#base = Math.max(transaction.nonce + 1, this.#base ?? 0);
+    this.stop();
+    this.#fill();
   }
 
   used(count: number): void {
     this.#base = count;
-    this.#resume();
+    if (this.#isInTurn) this.stop();
+    this.#fill();
   }
 
-  /** The node's pool is full: the transaction waits again, until a place is free or for a while. */
+  /** The node's pool is full: the transaction waits again, until a place is free or one more is tried. */
   yield(transaction: StoredTransaction): void {
     if (!this.#inFlight.delete(transaction.hash)) return;
     this.#insert(transaction);
-    this.#pause(() => this.#fill());
-  }
-
-  /** The node took one. */
-  taken(): void {
-    this.#pauses = 0;
+    this.#room = Math.max(this.#inFlight.size, 1);
+    this.#pause(() => this.#tryOneMore());
   }
 
   stop(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    this.#isInTurn = false;
   }
 
   #insert(transaction: StoredTransaction): void {
@@ -85,26 +90,28 @@ export class SenderLane {
     this.#waiting.splice(at, 0, transaction);
   }
 
-  #resume(): void {
-    this.stop();
+  #tryOneMore(): void {
+    this.#room = Math.min(this.#room + 1, this.#options.limit);
     this.#fill();
   }
 
   #fill(): void {
     if (this.#timer !== undefined) return;
     const { limit, send } = this.#options;
-    while (this.#inFlight.size < limit) {
+    while (this.#inFlight.size < this.#room) {
       const [next] = this.#waiting;
       if (next === undefined) return;
       if (this.#base !== undefined && next.nonce >= this.#base + limit) {
         // Others' transactions are before ours: the chain says when they are done.
         this.#pause(() => void this.#ask(), LONGEST_TURN_MS);
+        this.#isInTurn = true;
         return;
       }
       this.#waiting.shift();
       this.#inFlight.add(next.hash);
       send(next);
     }
+    if (this.#room < limit && this.#waiting.length > 0) this.#pause(() => this.#tryOneMore());
   }
 
   async #ask(): Promise<void> {
@@ -122,7 +129,7 @@ export class SenderLane {
     const ms = Math.min(SHORTEST_PAUSE_MS * 2 ** this.#pauses, longestMs);
     this.#pauses = Math.min(this.#pauses + 1, 10);
     this.#timer = setTimeout(() => {
-      this.#timer = undefined;
+      this.stop();
       then();
     }, ms);
   }
