@@ -1,19 +1,30 @@
 import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
-import { PGlite, type Transaction } from "@electric-sql/pglite";
+import { PGlite } from "@electric-sql/pglite";
 import { columnValues } from "./columnValues.ts";
 import type { Database, Queryable } from "./database.ts";
-import { parameterValue } from "./parameterValue.ts";
+import { PgliteSession } from "./PgliteSession.ts";
 
-type Runner = Pick<Transaction, "query">;
-
-function queryable(runner: Runner): Queryable {
-  return {
-    async query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-      const result = await runner.query<Row>(sql, parameters.map(parameterValue));
-      return result.rows;
-    },
+async function inTransaction<Result>(
+  session: PgliteSession,
+  work: (transaction: Queryable) => Promise<Result>,
+): Promise<Result> {
+  let isOpen = true;
+  const query = <Row>(sql: string, parameters?: readonly unknown[]) => {
+    if (isOpen) return session.run<Row>(sql, parameters);
+    return Promise.reject(new Error("The transaction of this statement is over."));
   };
+  await session.run("BEGIN");
+  try {
+    const result = await work({ query });
+    isOpen = false;
+    await session.run("COMMIT");
+    return result;
+  } catch (error) {
+    isOpen = false;
+    await session.run("ROLLBACK");
+    throw error;
+  }
 }
 
 /**
@@ -31,10 +42,11 @@ export async function connectPglite(directory?: string): Promise<Database> {
   });
   await pglite.waitReady;
   await pglite.exec("SET TIME ZONE 'UTC'");
+  const session = new PgliteSession(pglite);
   return {
     engine: "pglite",
-    ...queryable(pglite),
-    transaction: (work) => pglite.transaction((transaction) => work(queryable(transaction))),
-    close: () => pglite.close(),
+    query: (sql, parameters) => session.alone(() => session.run(sql, parameters)),
+    transaction: (work) => session.alone(() => inTransaction(session, work)),
+    close: () => session.alone(() => pglite.close()),
   };
 }

@@ -65,6 +65,69 @@ describe("The database", function () {
     expect(await failing.catch((error: Error) => error.message)).to.equal("changed my mind");
     expect(await database.query("SELECT * FROM whole")).to.deep.equal([]);
   });
+
+  it("takes text, arrays, bytes, numbers, truth and nothing as parameters, exactly", async () => {
+    const texts = ['plain "quoted" \\ {a,b}', "NULL", "", "中文", "line\nbreak", "$1"];
+    const [row] = await database.query(
+      `SELECT $1::text AS text, $2::text[] AS texts, $3::int8[] AS numbers, $4::bytea AS bytes, $5::int4 AS number,
+              $6::boolean AS yes, $7::boolean AS no, $8::text AS nothing, $9::jsonb AS json`,
+      [
+        texts[0],
+        texts,
+        [1n, (1n << 62n) + 1n],
+        new Uint8Array([0, 255]),
+        7,
+        true,
+        false,
+        null,
+        '{"a":[1]}',
+      ],
+    );
+    const bytes = Buffer.from(row?.["bytes"] as Uint8Array).toString("hex");
+    expect({ ...row, bytes }).to.deep.equal({
+      text: texts[0],
+      texts,
+      numbers: [1n, (1n << 62n) + 1n],
+      bytes: "00ff",
+      number: 7,
+      yes: true,
+      no: false,
+      nothing: null,
+      json: { a: [1] },
+    });
+  });
+
+  it("says what a statement did wrong, and goes on with the next one", async () => {
+    await database.query("CREATE TABLE strict (id int8 PRIMARY KEY)");
+    await database.query("INSERT INTO strict VALUES (1)");
+    for (const [sql, code] of [
+      ["INSERT INTO strict VALUES (1)", "23505"],
+      ["SELECT nonsense FROM strict", "42703"],
+      ["SELEC", "42601"],
+    ] as const) {
+      const error = await database.query(sql).catch((thrown: unknown) => thrown);
+      expect(error, sql).to.be.instanceOf(Error).and.to.include({ code });
+      expect(await database.query("SELECT id FROM strict")).to.deep.equal([{ id: 1n }]);
+    }
+    const inside = database.transaction((transaction) => transaction.query("SELECT nonsense"));
+    expect(await inside.catch(() => "failed")).to.equal("failed");
+    expect(await database.query("SELECT id FROM strict")).to.deep.equal([{ id: 1n }]);
+  });
+
+  it("lets nothing between the statements of a transaction", async () => {
+    await database.query("CREATE TABLE busy (id int8 PRIMARY KEY)");
+    const failing = database.transaction(async (transaction) => {
+      await transaction.query("INSERT INTO busy VALUES (1)");
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      throw new Error("rolled back");
+    });
+    const beside = Array.from({ length: 10 }, (_, id) =>
+      database.query("INSERT INTO busy VALUES ($1)", [id + 10]),
+    );
+    await Promise.allSettled([failing, ...beside]);
+    const [row] = await database.query("SELECT count(*) AS n, min(id) AS first FROM busy");
+    expect(row).to.deep.equal({ n: 10n, first: 10n });
+  });
 });
 
 describe("Migrations", function () {
