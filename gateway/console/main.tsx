@@ -15,6 +15,7 @@ import "./styles/pages.css";
 import "./styles/desk.css";
 import "./styles/goods.css";
 import "./styles/work.css";
+import "./styles/events.css";
 
 const queries = new QueryClient({
   defaultOptions: {

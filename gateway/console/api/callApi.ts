@@ -1,6 +1,6 @@
 import { ApiProblem, type ProblemBody } from "./ApiProblem.ts";
 
-export type WriteMethod = "POST" | "PUT" | "DELETE";
+export type WriteMethod = "POST" | "PUT" | "PATCH" | "DELETE";
 
 async function answerOf<Body>(response: Response): Promise<Body> {
   const text = await response.text();

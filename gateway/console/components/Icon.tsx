@@ -18,6 +18,7 @@ const paths = {
   check: "M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14M16 16l5 5",
   approvals: "M4 12l4 4 6-8M12 16l2 2 6-9",
   statements: "M6 3h12v18H6zM9 8h6M9 12h6M9 16h3",
+  subscriptions: "M5 19a1 1 0 1 0 .01 0M4 11a9 9 0 0 1 9 9M4 4a16 16 0 0 1 16 16",
   account: "M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8M4 21c0-4 3.5-7 8-7s8 3 8 7",
   keys: "M15 14a5 5 0 1 0-4.6-3L4 17.5V21h3.5l1.5-1.5v-2h2l1.8-2.2M16 8.5h.01",
 } as const;

@@ -51,6 +51,7 @@ export const navigation: readonly NavigationItem[] = [
   },
   { name: "approvals", path: "/approvals" },
   { name: "statements", path: "/statements", roles: ["supplier", "obligor", "financier"] },
+  { name: "subscriptions", path: "/subscriptions" },
   { name: "account", path: "/account" },
   { name: "keys", path: "/sign-in-and-keys" },
 ];

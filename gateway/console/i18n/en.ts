@@ -1,3 +1,4 @@
+import { enEvents } from "./enEvents.ts";
 import { enFinance } from "./enFinance.ts";
 import { enGoods } from "./enGoods.ts";
 import { enLiens } from "./enLiens.ts";
@@ -74,6 +75,7 @@ export const en = {
     check: "Check",
     approvals: "Approvals",
     statements: "Statements",
+    subscriptions: "Subscriptions",
     account: "Account",
     keys: "Sign-in and keys",
   },
@@ -159,6 +161,7 @@ export const en = {
   },
   ...enFinance,
   ...enGoods,
+  ...enEvents,
   ...enLiens,
   ...enPages,
   ...enSignIn,

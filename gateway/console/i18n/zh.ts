@@ -1,4 +1,5 @@
 import type { Texts } from "./texts.ts";
+import { zhEvents } from "./zhEvents.ts";
 import { zhFinance } from "./zhFinance.ts";
 import { zhGoods } from "./zhGoods.ts";
 import { zhLiens } from "./zhLiens.ts";
@@ -73,6 +74,7 @@ export const zh: Texts = {
     check: "核验",
     approvals: "复核",
     statements: "对账单",
+    subscriptions: "事件订阅",
     account: "账户",
     keys: "登录与密钥",
   },
@@ -158,6 +160,7 @@ export const zh: Texts = {
   },
   ...zhFinance,
   ...zhGoods,
+  ...zhEvents,
   ...zhLiens,
   ...zhPages,
   ...zhSignIn,

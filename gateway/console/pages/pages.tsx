@@ -26,6 +26,8 @@ import { ReceivablePage } from "./receivable/ReceivablePage.tsx";
 import { ReceivablesPage } from "./receivables/ReceivablesPage.tsx";
 import { RulesPage } from "./rules/RulesPage.tsx";
 import { StatementPage } from "./statement/StatementPage.tsx";
+import { SubscriptionPage } from "./subscriptions/SubscriptionPage.tsx";
+import { SubscriptionsPage } from "./subscriptions/SubscriptionsPage.tsx";
 import { TodayPage } from "./today/TodayPage.tsx";
 
 /** Every page of a signed-in member, by its address. */
@@ -51,6 +53,8 @@ export const pages: readonly { readonly path: string; readonly element: ReactEle
   { path: "/account/approval-rules", element: <ApprovalRulesPage /> },
   { path: "/approvals", element: <ApprovalsPage /> },
   { path: "/statements", element: <StatementPage /> },
+  { path: "/subscriptions", element: <SubscriptionsPage /> },
+  { path: "/subscriptions/:subscription", element: <SubscriptionPage /> },
   { path: "/exposure", element: <ExposurePage /> },
   { path: "/financing", element: <FinancingPage /> },
   { path: "/financing/requests/:request", element: <RequestPage /> },

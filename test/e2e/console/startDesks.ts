@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
+import type { GatewayConfig } from "../../../gateway/config/gatewayConfig.ts";
 import { seedDemonstration } from "../../../scripts/demonstration/seedDemonstration.ts";
 import { startStack } from "../../../scripts/stack/startStack.ts";
 
@@ -45,9 +46,12 @@ async function openPage(
 }
 
 /** Starts ledger, gateway and console on a free port, tells the demonstration's story, and opens a browser. */
-export async function startDesks(executablePath: string): Promise<Desks> {
+export async function startDesks(
+  executablePath: string,
+  config: Partial<GatewayConfig> = {},
+): Promise<Desks> {
   const directory = await mkdtemp(join(tmpdir(), "tallystick-desks-"));
-  const stack = await startStack({ directory, demo: true, config: { port: 0 } });
+  const stack = await startStack({ directory, demo: true, config: { port: 0, ...config } });
   const errors: string[] = [];
   try {
     await seedDemonstration(stack.url);
