@@ -84,6 +84,7 @@ export interface GatewayConfig {
     readonly pauseAfter: number;
     /** Rest before the second attempt, doubled by each further one. */
     readonly retryMs: number;
+    readonly longestRetryMs: number;
     readonly timeoutMs: number;
   };
   /** Event streams that one member may have open at a time. */

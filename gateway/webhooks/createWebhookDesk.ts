@@ -11,11 +11,12 @@ import type { WebhookDesk } from "./webhookDesk.ts";
 /** The desk of a gateway with this configuration. */
 export function createWebhookDesk(config: GatewayConfig, database: Database): WebhookDesk {
   const { keystorePassphrase: passphrase, keystoreScryptCost: scryptCost, webhooks } = config;
-  const { allowHttp, privateHosts, attempts, pauseAfter, retryMs, timeoutMs } = webhooks;
+  const { allowHttp, privateHosts, attempts, pauseAfter, retryMs, longestRetryMs, timeoutMs } =
+    webhooks;
   const policy = { allowHttp, privateHosts };
   const listeners = new Set<() => void>();
   return {
-    rules: { attempts, pauseAfter, retryMs },
+    rules: { attempts, pauseAfter, retryMs, longestRetryMs },
     secrets: createSecretBox({ database, passphrase, scryptCost }),
     checkUrl(url) {
       try {

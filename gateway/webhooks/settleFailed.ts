@@ -81,7 +81,7 @@ export async function settleFailed(database: Database, failed: FailedPost): Prom
       await transaction.query(goOnSql, parameters);
       return;
     }
-    const rest = Math.max(backoff(failures + 1, rules.retryMs, random), outcome.retryAfterMs ?? 0);
+    const rest = Math.max(backoff(failures + 1, rules, random), outcome.retryAfterMs ?? 0);
     const nextAttemptAt = new Date(at.getTime() + rest);
     await transaction.query(restSql, [subscriptionId, nextAttemptAt, at, outcome.failure]);
   });

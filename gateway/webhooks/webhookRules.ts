@@ -6,4 +6,6 @@ export interface WebhookRules {
   readonly pauseAfter: number;
   /** Rest before the second attempt; it doubles with each further one. */
   readonly retryMs: number;
+  /** Longest rest between two attempts. */
+  readonly longestRetryMs: number;
 }

@@ -106,7 +106,9 @@ describe("Webhooks whose consumer is killed, whose gateway is killed, beside end
       KEYSTORE_SCRYPT_COST: "1024",
       REQUESTS_PER_MINUTE: "0",
       WEBHOOK_PRIVATE_HOSTS: "127.0.0.1",
-      WEBHOOK_ATTEMPTS: "20",
+      // Rests stay short: the suite kills every few seconds what others lose once a year.
+      WEBHOOK_ATTEMPTS: "50",
+      WEBHOOK_LONGEST_RETRY_MS: "1000",
       WEBHOOK_RETRY_MS: "50",
       WEBHOOK_TIMEOUT_MS: "2000",
     };

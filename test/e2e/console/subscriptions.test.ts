@@ -15,6 +15,7 @@ const webhooks = {
   attempts: 2,
   pauseAfter: 2,
   retryMs: 20,
+  longestRetryMs: 1_000,
   timeoutMs: 2_000,
 };
 /** Where pictures go for those who look at them. */

@@ -14,6 +14,7 @@ const webhooks = {
   attempts: 3,
   pauseAfter: 2,
   retryMs: 20,
+  longestRetryMs: 1_000,
   timeoutMs: 300,
 };
 
