@@ -23,6 +23,8 @@ const forEverybody: Readonly<Record<string, string>> = {
 /** Ids that this scene has none of, so that only their absence is told. Each is a thing of its own member. */
 const absent: Readonly<Record<string, string>> = {
   approval: "waits at its own member",
+  rule: "of the member that asks",
+  subscription: "policy `subscription`",
   run: "opens at a payment; policy `run`",
   receiptOffer: "policy `receiptOffer`",
   receiptOrder: "policy `receiptOrder`",

@@ -32,8 +32,8 @@ function permissionOf(text: string): Pick<DeclaredOperation, "kind" | "roles"> {
   const byRole = /^a member with (?:role|one of the roles) (.+)$/.exec(text)?.[1];
   if (byRole !== undefined) return { kind: "roles", roles: byRole.split(", ") };
   const offices = /; ([^;]+)$/.exec(text)?.[1];
-  if (offices === undefined) throw new Error(`"${text}" doesn't say who may by office`);
-  return { kind: "policy", roles: offices.split(", ") };
+  // A policy that names no office is for the thing's own member alone.
+  return { kind: "policy", roles: offices?.split(", ") ?? [] };
 }
 
 function schemasOf(parameters: readonly Parameter[], place: string) {
