@@ -33,7 +33,8 @@ const UNANSWERED = "Writes open once the node answers.";
 
 async function accounts(database: Database): Promise<string[]> {
   const rows = await database.query<{ address: string }>(
-    "SELECT address FROM local.keystore UNION SELECT address FROM local.signer ORDER BY 1",
+    `SELECT address FROM local.keystore UNION SELECT address FROM local.signer_key
+     UNION SELECT address FROM local.signer ORDER BY address`,
   );
   return rows.map(({ address }) => address);
 }
