@@ -1,8 +1,10 @@
+import { randomUUID } from "node:crypto";
 import type { Server } from "node:http";
 import { STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
 import type { GatewayConfig } from "../config/gatewayConfig.ts";
 
+const PROBLEM = "application/problem+json; charset=utf-8";
 const HEADERS_MS = 10_000;
 const REQUEST_MS = 30_000;
 const IDLE_MS = 65_000;
@@ -18,16 +20,22 @@ const codes: Readonly<Record<number, string>> = {
   400: "invalid-request",
   408: "request-timeout",
   413: "body-too-large",
+  417: "expectation-failed",
   431: "headers-too-large",
 };
 
-function answer(socket: Socket, status: number): void {
+function problemOf(status: number): { readonly title: string; readonly body: string } {
   const title = STATUS_CODES[status] ?? "Bad Request";
   const code = codes[status] ?? "invalid-request";
-  const problem = { type: `urn:tallystick:problem:${code}`, title, status, detail: title, code };
-  const body = JSON.stringify(problem);
+  const instance = `urn:uuid:${randomUUID()}`;
+  const type = `urn:tallystick:problem:${code}`;
+  return { title, body: JSON.stringify({ type, title, status, detail: title, code, instance }) };
+}
+
+function refuse(socket: Socket, status: number): void {
+  const { title, body } = problemOf(status);
   socket.end(
-    `HTTP/1.1 ${status} ${title}\r\ncontent-type: application/problem+json; charset=utf-8\r\n` +
+    `HTTP/1.1 ${status} ${title}\r\ncontent-type: ${PROBLEM}\r\n` +
       `content-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
   );
 }
@@ -43,11 +51,15 @@ export function guardServer(
   server.keepAliveTimeout = IDLE_MS;
   server.maxHeadersCount = 100;
   server.maxConnections = config.maximumConnections;
+  server.on("checkExpectation", (_request, response) => {
+    response.writeHead(417, { "content-type": PROBLEM, connection: "close" });
+    response.end(problemOf(417).body);
+  });
   server.on("clientError", (error: NodeJS.ErrnoException, socket: Socket) => {
     if (error.code === "ECONNRESET" || !socket.writable) {
       socket.destroy();
       return;
     }
-    answer(socket, statuses[error.code ?? ""] ?? 400);
+    refuse(socket, statuses[error.code ?? ""] ?? 400);
   });
 }

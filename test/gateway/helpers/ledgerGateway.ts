@@ -8,6 +8,7 @@ import { readConfig } from "../../../gateway/config/readConfig.ts";
 import { createGateway, type Gateway } from "../../../gateway/createGateway.ts";
 import type { Database } from "../../../gateway/database/database.ts";
 import { ledgerFeatures } from "../../../gateway/features/ledgerFeatures.ts";
+import { guardServer } from "../../../gateway/http/guardServer.ts";
 import type { Ledger } from "../../../gateway/ledger/ledger.ts";
 import { checkAnswers } from "./checkAnswers.ts";
 import type { Answer, Client } from "./client.ts";
@@ -61,7 +62,9 @@ function ledgerOf({ deployment }: TestLedger): Ledger {
 }
 
 async function listen(gateway: Gateway): Promise<{ server: Server; url: string }> {
-  const server = createServer(gateway.app).listen(0, "127.0.0.1");
+  const server = createServer(gateway.app);
+  guardServer(server, gateway.services.config);
+  server.listen(0, "127.0.0.1");
   await once(server, "listening");
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("no address");
