@@ -85,6 +85,8 @@ export async function matrixScene(stack: LedgerGateway): Promise<MatrixScene> {
   const key = done(
     await stack.as("tierOne").post("/v1/api-keys", { name: "SECRET system", scopes: ["read"] }),
   );
+  const hook = { url: "https://secret-hook.example/events" };
+  const { subscription } = done(await stack.as("financierA").post("/v1/subscriptions", hook));
   const { keyId } = key["apiKey"] as { keyId: string };
   const of = (value: unknown, ...parties: CastName[]): SceneObject => ({
     id: String(value),
@@ -106,7 +108,8 @@ export async function matrixScene(stack: LedgerGateway): Promise<MatrixScene> {
       receipt: of(receipt, "custodian", "tierOne"),
       member: of(stack.who.tierOne.id, "tierOne"),
       apiKey: of(keyId, "tierOne"),
+      subscription: of(subscription, "financierA"),
     },
-    secrets: [secretPrincipal, invoice, debt, "ZD-SECRET-1", "SECRET system"],
+    secrets: [secretPrincipal, invoice, debt, "ZD-SECRET-1", "SECRET system", "secret-hook"],
   };
 }
