@@ -109,6 +109,7 @@ export const approvalGroups = {
     "testSubscription",
     "redeliverSubscriptionDelivery",
   ],
+  maintaining: ["rebuildProjection", "createBackup"],
   relaying: ["relayTransaction"],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -88,6 +88,7 @@ export const enWork = {
       freezing: "Freezes",
       disclosing: "Letting others look",
       connecting: "Webhooks",
+      maintaining: "Projection and backups",
       relaying: "Own signed transactions",
     },
     operations: {

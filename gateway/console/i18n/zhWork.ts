@@ -88,6 +88,7 @@ export const zhWork = {
       freezing: "冻结",
       disclosing: "授权查看",
       connecting: "事件推送",
+      maintaining: "投影与备份",
       relaying: "自签交易",
     },
     operations: {
