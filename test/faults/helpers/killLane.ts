@@ -23,7 +23,7 @@ export interface Kill {
   readonly writers: number;
 }
 
-const START_MS = 120_000;
+const START_MS = 300_000;
 const members = ["ada", "ben"] as const;
 
 /** One database whose gateways die one after the other, with everything that was asked of them. */
@@ -49,9 +49,15 @@ export class KillLane {
     this.#child = child;
     const lines = createInterface(child.stdout);
     const line = once(lines, "line").then(([text]) => String(text));
-    const exit = once(child, "exit").then(() => undefined);
-    const late = pause(START_MS).then(() => Promise.reject(new Error("it did not start")));
-    return Promise.race([line, exit, late]);
+    const exit = once(child, "exit").then(([code]) => {
+      // Only a signal is a death that was asked for.
+      if (code !== null) throw new Error(`a gateway ended by itself with code ${code}`);
+      return undefined;
+    });
+    exit.catch(() => undefined);
+    const late = Promise.withResolvers<never>();
+    const timer = setTimeout(() => late.reject(new Error("it did not start")), START_MS);
+    return Promise.race([line, exit, late.promise]).finally(() => clearTimeout(timer));
   }
 
   /**
