@@ -2,6 +2,7 @@ import { rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
+import { readBlock } from "../../../gateway/chain/readBlock.ts";
 import { startAnvil, type TestChain } from "../../gateway/helpers/startAnvil.ts";
 
 /** A chain whose node can be killed and comes back with its blocks and an empty pool. */
@@ -14,6 +15,7 @@ export interface RestartableChain extends TestChain {
 export async function restartableChain(): Promise<RestartableChain> {
   let chain = await startAnvil();
   const { url, chainId } = chain;
+  const genesisTime = (await readBlock(chain.rpc, 0))?.timestamp ?? 0;
   return {
     url,
     chainId,
@@ -27,7 +29,12 @@ export async function restartableChain(): Promise<RestartableChain> {
       await writeFile(stateFile, gunzipSync(Buffer.from(dump.slice(2), "hex")));
       await chain.stop();
       await meanwhile();
-      chain = await startAnvil({ stateFile, port: Number(new URL(url).port) });
+      const port = Number(new URL(url).port);
+      chain = await startAnvil({ stateFile, genesisTime, port, mining: false });
+      // A node that is given block 0's time takes it for its clock's.
+      await chain.rpc.send("evm_setTime", [Math.ceil(Date.now() / 1_000)]);
+      await chain.rpc.send("evm_setAutomine", [true]);
+      await chain.rpc.send("evm_mine", []);
       await rm(stateFile);
     },
   };

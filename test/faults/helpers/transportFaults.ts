@@ -3,7 +3,7 @@ import { type FaultKind, faultKind } from "./faultKind.ts";
 import type { ProxiedCall } from "./faultProxy.ts";
 
 /** Longer than the gateway of the suite waits for its node. */
-const TOO_LATE_MS = 1_500;
+const TOO_LATE_MS = 2_500;
 
 const any = () => true;
 const isSend = ({ method }: ProxiedCall) => method === "eth_sendRawTransaction";

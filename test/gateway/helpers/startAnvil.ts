@@ -52,12 +52,15 @@ interface AnvilOptions {
   readonly port?: number;
   /** A dumped state to begin with. */
   readonly stateFile?: string;
+  /** Of block 0, in seconds; a dumped state does not hold it. */
+  readonly genesisTime?: number;
 }
 
 /** Starts anvil with free gas; each transaction makes a block unless `mining` is false. */
 export async function startAnvil({
   mining = true,
   stateFile,
+  genesisTime,
   port: wanted,
 }: AnvilOptions = {}): Promise<TestChain> {
   const port = wanted ?? (await freePort());
@@ -72,6 +75,7 @@ export async function startAnvil({
     ...free,
   ];
   if (!mining) args.push("--no-mining");
+  if (genesisTime !== undefined) args.push("--timestamp", String(genesisTime));
   if (stateFile !== undefined) args.push("--load-state", stateFile);
   const child = spawn(anvilBinary(), [...args, "--silent", "--accounts", "1"], { stdio: "ignore" });
   const url = `http://127.0.0.1:${port}`;
