@@ -60,7 +60,7 @@ describe("Webhooks whose consumer is killed, whose gateway is killed, beside end
 
   before(async () => {
     directory = await mkdtemp(join(tmpdir(), "events-"));
-    chain = await startAnvil();
+    chain = await startAnvil({ mining: false });
     steady = await webhookReceiver();
     for (const status of [500, undefined]) {
       const receiver = await webhookReceiver();
@@ -137,12 +137,12 @@ describe("Webhooks whose consumer is killed, whose gateway is killed, beside end
     await consumer.start();
     const notes = noteSource(chain, ledger);
 
-    for (let index = 0; index < alone; index++) await notes.write();
+    for (let index = 0; index < alone; index++) await notes.write(1);
     await eventually(() => expect(steady.texts()).to.have.length(alone), 30_000);
     const p99Alone = percentile99(latencies(0));
     for (const { url } of poison) await subscribe(ada, url);
     const posts = steady.posts.length;
-    for (let index = 0; index < alone; index++) await notes.write();
+    for (let index = 0; index < alone; index++) await notes.write(1);
     await eventually(() => expect(steady.texts()).to.have.length(2 * alone), 30_000);
     const p99Beside = percentile99(latencies(posts));
 
@@ -159,7 +159,9 @@ describe("Webhooks whose consumer is killed, whose gateway is killed, beside end
         await pause(random() * 300);
         await victim.start();
       });
-      while (notes.count() < until) await notes.write();
+      while (notes.count() < until) {
+        await notes.write(Math.min(1 + Math.floor(random() * 10), until - notes.count()));
+      }
       await strike;
     }
 
