@@ -135,6 +135,8 @@ export * from "./signing/pickUpTypedData.ts";
 export * from "./signing/pledge.ts";
 export * from "./signing/pledgeAcceptanceTypedData.ts";
 export * from "./signing/pledgeCountersignatureTypedData.ts";
+export * from "./signing/pledgedPaymentTerms.ts";
+export * from "./signing/pledgedPaymentTypedData.ts";
 export * from "./signing/quote.ts";
 export * from "./signing/quoteAcceptanceTypedData.ts";
 export * from "./signing/quoteDigest.ts";

@@ -102,8 +102,7 @@ abstract contract LienEnforcements is LienBook {
 
     /// @inheritdoc IPaymentListener
     function onAccepted(uint256 instruction, bytes32 ref) external onlySettlement {
-        uint256 lien = _lienPaidBy[instruction];
-        _holdsOf(lien).makeFirm(_holdIdOf(lien), ref);
+        _makeFirm(_lienPaidBy[instruction], ref);
     }
 
     /// @inheritdoc IPaymentListener
@@ -140,6 +139,11 @@ abstract contract LienEnforcements is LienBook {
     }
 
     // --- internals
+
+    /// @dev Keeps the encumbered value for a payment that a bank accepted.
+    function _makeFirm(uint256 lien, bytes32 ref) internal {
+        _holdsOf(lien).makeFirm(_holdIdOf(lien), ref);
+    }
 
     function _requireSettlement() private view {
         require(msg.sender == address(SETTLEMENT), LiensNotIssuedHere(msg.sender));

@@ -84,22 +84,45 @@ contract Liens is LienPledges, LienEnforcements {
         uint72[] memory amounts = new uint72[](count);
         uint40[] memory times = new uint40[](count);
         for (uint256 i; i < count; ++i) {
-            amounts[i] = CERTIFICATES.holdOf(rank.laneOf(i)).value;
-            times[i] = _records[_idOf(CERTIFICATES_INDEX, rank.laneOf(i))].registeredAt;
+            uint256 lien = _idOf(CERTIFICATES_INDEX, rank.laneOf(i));
+            (, ISplitToken.Hold memory h) = _holdOf(lien);
+            amounts[i] = h.value;
+            times[i] = _records[lien].registeredAt;
         }
         uint72[] memory paid = LienShares.divide(amounts, times, pay);
         for (uint256 i; i < count; ++i) {
             if (paid[i] == 0) continue;
             toLiens += paid[i];
-            _payLien(_idOf(CERTIFICATES_INDEX, rank.laneOf(i)), run, token, paid[i], amounts[i] - paid[i], ref);
+            uint256 lien = _idOf(CERTIFICATES_INDEX, rank.laneOf(i));
+            _reduce(lien, run, token, paid[i], amounts[i] - paid[i], ref);
+            CERTIFICATES.payHold(_holdIdOf(lien), paid[i], ref);
         }
     }
 
-    function _payLien(uint256 lien, uint256 run, uint256 token, uint72 paid, uint72 rest, bytes32 ref) private {
+    /// @inheritdoc ILiens
+    function reserveLien(uint256 lien, bytes32 ref) external restricted {
+        _in(lien, State.Active).state = State.Selling;
+        _makeFirm(lien, ref);
+    }
+
+    /// @inheritdoc ILiens
+    function settleLien(uint256 lien, uint72 value, bytes32 ref) external restricted returns (uint72 freed) {
+        _in(lien, State.Selling).state = State.Active;
+        uint64 hold = _holdIdOf(lien);
+        if (value == 0) {
+            CERTIFICATES.loosenHold(hold, ref);
+            return 0;
+        }
+        (, ISplitToken.Hold memory h) = _holdOf(lien);
+        _reduce(lien, 0, h.token, value, h.value - value, ref);
+        return CERTIFICATES.settlePart(hold, value, ref);
+    }
+
+    /// @dev So much of a lien over a certificate was paid, in a run or, being 0, early.
+    function _reduce(uint256 lien, uint256 run, uint256 token, uint72 paid, uint72 rest, bytes32 ref) private {
         Record storage r = _records[lien];
         if (rest == 0) _end(lien, r, _assets[CERTIFICATES_INDEX], token);
         emit LienPaid(lien, run, r.securedParty, paid, rest, ref);
-        CERTIFICATES.payHold(_holdIdOf(lien), paid, ref);
     }
 
     /// @inheritdoc ILiens
@@ -114,7 +137,7 @@ contract Liens is LienPledges, LienEnforcements {
         if (newHold != 0) {
             uint256 moved = _idOf(index, newHold);
             _records[moved] = r;
-            ISplitToken.Hold memory over = IHolds(msg.sender).holdOf(newHold);
+            (, ISplitToken.Hold memory over) = _holdOf(moved);
             emit LienMoved(moved, lien, over.token, over.value, ref);
         }
         // It was active when its secured party approved, and nothing but this reduces it to nothing unseen.

@@ -159,6 +159,16 @@ interface ICertificateSettlement {
     /// @return value Value that ended.
     /// @return freed Pay that a run reserved for the ended value: the obligor paid it twice, so it is owed back to it.
     function settleHold(uint256 holdId, bytes32 ref) external returns (uint256 id, uint72 value, uint72 freed);
+    /// @notice Ends a part of what a kept hold has as settled (early payment of encumbered value); the hold is loose
+    /// afterwards. Only the committer of the hold, which holds value for liens; reverts while the position is frozen or
+    /// a run is open.
+    /// Errors: SplitTokenUnknownHold, SplitTokenNotCommitter, SplitTokenHoldNotKept, SplitTokenExceedsHold,
+    /// SplitTokenFrozen, SplitTokenRunOpen.
+    /// @param holdId Hold.
+    /// @param value What was paid.
+    /// @param ref Request reference.
+    /// @return freed Pay that a run reserved for the ended value: the obligor paid it twice, so it is owed back to it.
+    function settlePart(uint256 holdId, uint72 value, bytes32 ref) external returns (uint72 freed);
     /// @notice Takes off a kept hold what a settlement leg, in the same transaction, paid on it and took off the
     /// position. Only the committer of the hold, which holds value for liens.
     /// Errors: SplitTokenUnknownHold, SplitTokenNotCommitter, SplitTokenHoldNotKept, SplitTokenExceedsHold.

@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {IClaims} from "./IClaims.sol";
+import {ILienTypes} from "./ILienTypes.sol";
 import {IPaymentListener} from "./ISettlement.sol";
 import {IReceivables} from "./IReceivables.sol";
 
@@ -33,6 +34,20 @@ interface IEarlyPayments is IPaymentListener {
         uint40 expiresAt;
         uint256 obligorNonce;
         uint256 holderNonce;
+    }
+
+    /// @notice An early payment of encumbered value, which the secured party agrees to as well and is paid by (EIP-712:
+    /// the fields of the terms, then these; a nonce, a deadline and an epoch of each). What is paid for the rest of a
+    /// position goes to the holder by another early payment.
+    /// @param terms What obligor and holder agree to.
+    /// @param lien Active lien over the position, at least as large as the face.
+    /// @param securedParty Member that is paid.
+    /// @param securedPartyNonce Unused nonce of the secured party.
+    struct PledgedPayment {
+        EarlyPayment terms;
+        uint256 lien;
+        uint32 securedParty;
+        uint256 securedPartyNonce;
     }
 
     /// @notice Agreed by obligor and holder (EIP-712): value leaves the ledger for a sub-range of a bill.
@@ -87,6 +102,22 @@ interface IEarlyPayments is IPaymentListener {
         bool obligorOverdue,
         bytes32 ref
     );
+    /// @notice What was agreed is of encumbered value: the secured party is paid.
+    /// @param earlyPayment Number of the early payment.
+    /// @param lien The lien.
+    /// @param securedParty Member that is paid.
+    /// @param ref Request reference.
+    event EarlyPaymentOfLien(
+        uint256 indexed earlyPayment,
+        uint256 indexed lien,
+        uint32 indexed securedParty,
+        bytes32 ref
+    );
+    /// @notice A bank accepted the payment: the lien is bound until its outcome.
+    /// @param earlyPayment Number of the early payment.
+    /// @param lien The lien.
+    /// @param ref Request reference.
+    event EarlyPaymentBoundLien(uint256 indexed earlyPayment, uint256 indexed lien, bytes32 ref);
     /// @notice Paid: the value ended.
     /// @param earlyPayment Number of the early payment.
     /// @param token Token id of the position.
@@ -159,6 +190,25 @@ interface IEarlyPayments is IPaymentListener {
     /// @param earlyPayment Number of the early payment.
     /// @param actual Its state.
     error EarlyPaymentsNothingWaits(uint256 earlyPayment, State actual);
+    /// @notice The lien is over another thing than this position.
+    /// @param lien The lien.
+    /// @param token Token id of the position.
+    /// @param pledged Token id over which it is.
+    error EarlyPaymentsOtherLien(uint256 lien, uint256 token, uint256 pledged);
+    /// @notice The lien is not active: pending, for sale, bound by another payment, or ended.
+    /// @param lien The lien.
+    /// @param actual Its state.
+    error EarlyPaymentsLienInactive(uint256 lien, ILienTypes.State actual);
+    /// @notice The terms name another member than the lien's secured party.
+    /// @param lien The lien.
+    /// @param stated Member that the terms name.
+    /// @param securedParty The secured party.
+    error EarlyPaymentsNotSecured(uint256 lien, uint32 stated, uint32 securedParty);
+    /// @notice More would end than the lien encumbers.
+    /// @param lien The lien.
+    /// @param face Value that would end.
+    /// @param amount What it encumbers.
+    error EarlyPaymentsAboveLien(uint256 lien, uint72 face, uint72 amount);
     /// @notice Only `Settlement` tells the outcome of instructions.
     /// @param caller Account that tried.
     error EarlyPaymentsNotIssuedHere(address caller);
@@ -177,6 +227,23 @@ interface IEarlyPayments is IPaymentListener {
         EarlyPayment calldata terms,
         IReceivables.Signature calldata obligor,
         IReceivables.Signature calldata holder,
+        bytes32 ref
+    ) external returns (uint256 earlyPayment, uint256 instruction);
+    /// @notice The same for encumbered value: nothing is held, since the lien holds it; once a bank accepted, the lien
+    /// waits for the outcome. Errors: as `agree`, and EarlyPaymentsOtherLien, EarlyPaymentsLienInactive,
+    /// EarlyPaymentsNotSecured, EarlyPaymentsAboveLien, LiensUnknown.
+    /// @param payment What was agreed.
+    /// @param obligor The obligor's signature.
+    /// @param holder The holder's signature.
+    /// @param securedParty The secured party's signature.
+    /// @param ref Request reference.
+    /// @return earlyPayment Number of the early payment.
+    /// @return instruction Number of the instruction.
+    function agreePledged(
+        PledgedPayment calldata payment,
+        IReceivables.Signature calldata obligor,
+        IReceivables.Signature calldata holder,
+        IReceivables.Signature calldata securedParty,
         bytes32 ref
     ) external returns (uint256 earlyPayment, uint256 instruction);
     /// @notice Ends value that lives on as a sub-range of a bill, also after the due day, unless a run is open.
@@ -220,6 +287,9 @@ interface IEarlyPayments is IPaymentListener {
     function earlyPaymentOf(
         uint256 earlyPayment
     ) external view returns (uint256 token, uint72 face, uint72 paid, uint256 holdId, uint256 instruction, State state);
+    /// @notice The lien whose value an early payment ends; 0 for value that is free.
+    /// @param earlyPayment Number of the early payment.
+    function lienPaidBy(uint256 earlyPayment) external view returns (uint256);
     /// @notice Value of a receivable that was paid early and has not ended yet.
     /// @param receivable The receivable.
     function waitingFaceOf(uint32 receivable) external view returns (uint72);

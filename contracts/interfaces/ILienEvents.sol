@@ -71,9 +71,10 @@ interface ILienEvents is ILienTypes {
     /// @param evidence Digest of the proof.
     /// @param ref Request reference.
     event LienNoticeRecorded(uint256 indexed lien, uint40 noticedAt, bytes32 evidence, bytes32 ref);
-    /// @notice A settlement leg paid a lien before the holder. It is a part of the leg's pay.
+    /// @notice A settlement leg paid a lien before the holder, as a part of the leg's pay; or an early payment ended
+    /// encumbered value.
     /// @param lien Lien.
-    /// @param run Settlement run.
+    /// @param run Settlement run; 0 for an early payment.
     /// @param securedParty Member that was paid.
     /// @param amount Minor units.
     /// @param remaining What is still encumbered; 0 where it ended.

@@ -11,7 +11,7 @@ interface ILienTypes {
     /// @param None It doesn't exist.
     /// @param Proposed The holder's value is held; words are missing.
     /// @param Active It encumbers.
-    /// @param Selling A buyer was instructed to pay the secured party.
+    /// @param Selling A buyer was instructed to pay the secured party, or a bank accepted an early payment to it.
     /// @param Paid The buyer has paid, and delivery waits.
     /// @param Ended Refused, withdrawn, expired, released, enforced, paid, or its goods left.
     enum State {

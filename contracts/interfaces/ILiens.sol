@@ -162,6 +162,20 @@ interface ILiens is ILienEvents, ILienErrors, IPaymentListener {
     /// @param ref Request reference.
     /// @return toLiens What secured parties get of it.
     function payLiens(uint256 run, uint256 token, uint72 pay, bytes32 ref) external returns (uint72 toLiens);
+    /// @notice A bank accepted an early payment of encumbered value: until its outcome the lien is neither released nor
+    /// enforced. Only the early-payments contract.
+    /// Errors: LiensUnknown, LiensWrongState; those of `IHolds.makeFirm`.
+    /// @param lien Lien over a certificate.
+    /// @param ref Request reference.
+    function reserveLien(uint256 lien, bytes32 ref) external;
+    /// @notice An accepted early payment of encumbered value has its outcome: what was paid ends, of the certificate and
+    /// of the lien. Only the early-payments contract.
+    /// Errors: LiensUnknown, LiensWrongState; those of `ICertificateSettlement.settlePart`.
+    /// @param lien Lien over a certificate.
+    /// @param value Value that was paid, in minor units; 0 where the payment failed and the lien is as it was.
+    /// @param ref Request reference.
+    /// @return freed Pay that a run reserved for the ended value: the obligor paid it twice.
+    function settleLien(uint256 lien, uint72 value, bytes32 ref) external returns (uint72 freed);
     /// @notice A token of goods reports that held goods left or were replaced, as had been approved. Only such a token.
     /// Errors: LiensUnknownAsset.
     /// @param hold Hold that lost them.

@@ -98,10 +98,14 @@ contract CertificateSettlement is ICertificateSettlement, CertificateStorage, Ho
         _requireCommittable(holdId);
         Position p;
         (id, p, value) = _takeHold(holdId, ref);
-        (p, freed) = _takeWaiting(id, p, value);
-        if (freed != 0) _endWaiting(id, freed, ref);
-        _settle(id, p, value, ref);
+        freed = _settleHeld(id, p, value, ref);
         emit ISplitTokenEvents.HoldCommitted(holdId, ref);
+    }
+
+    /// @inheritdoc ICertificateSettlement
+    function settlePart(uint256 holdId, uint72 value, bytes32 ref) external restricted returns (uint72 freed) {
+        (uint256 id, Position p) = _takePart(holdId, value, ref);
+        return _settleHeld(id, p, value, ref);
     }
 
     /// @inheritdoc ICertificateSettlement
@@ -255,6 +259,13 @@ contract CertificateSettlement is ICertificateSettlement, CertificateStorage, Ho
         if (pledged == 0) return p.withHeld(0);
         uint72 rest = pledged > pay ? pledged - pay : 0;
         return _withPledged(id, p.withHeld(rest), rest, ref);
+    }
+
+    /// @dev Ends value that was held until now because it was paid, and what of a run's pay waited for it.
+    function _settleHeld(uint256 id, Position p, uint72 value, bytes32 ref) private returns (uint72 freed) {
+        (p, freed) = _takeWaiting(id, p, value);
+        if (freed != 0) _endWaiting(id, freed, ref);
+        _settle(id, p, value, ref);
     }
 
     /// @dev Ends value because it was paid.

@@ -117,18 +117,7 @@ abstract contract Holds is IHolds, Positions {
         bytes32 tradeReference,
         bytes32 ref
     ) external restricted returns (uint256 childId) {
-        ISplitToken.Hold storage h = _ownHold(holdId);
-        require(h.expiresAt == KEPT, ISplitTokenErrors.SplitTokenHoldNotKept(holdId));
-        uint256 id = h.token;
-        Position p = _positions[id];
-        _requireUnfrozen(id, p);
-        _requireNoRun(id >> 32);
-        p = _shrink(holdId, id, p, value, ref);
-        if (h.firm) {
-            h.firm = false;
-            p = p.withFirm(p.firm() - 1);
-            emit ISplitTokenEvents.HoldLoosened(holdId, ref);
-        }
+        (uint256 id, Position p) = _takePart(holdId, value, ref);
         return _deliver(id, p, value, to, flags, cause, tradeReference, ref);
     }
 
@@ -198,6 +187,23 @@ abstract contract Holds is IHolds, Positions {
         }
         emit ISplitTokenEvents.HoldReduced(holdId, value, rest, ref);
         return p;
+    }
+
+    /// @dev Takes value off a kept hold, which is loose afterwards, and answers the position's word without it, not yet
+    /// stored.
+    function _takePart(uint256 holdId, uint72 value, bytes32 ref) internal returns (uint256 id, Position p) {
+        ISplitToken.Hold storage h = _ownHold(holdId);
+        require(h.expiresAt == KEPT, ISplitTokenErrors.SplitTokenHoldNotKept(holdId));
+        id = h.token;
+        p = _positions[id];
+        _requireUnfrozen(id, p);
+        _requireNoRun(id >> 32);
+        p = _shrink(holdId, id, p, value, ref);
+        if (h.firm) {
+            h.firm = false;
+            p = p.withFirm(p.firm() - 1);
+            emit ISplitTokenEvents.HoldLoosened(holdId, ref);
+        }
     }
 
     /// @dev The position's word without `value` that a hold had, not yet stored.

@@ -35,7 +35,7 @@ const parties = {
       WHERE i.instruction_id = $1 AND i.kind = 'settlement' AND c.holder = $2`,
   earlyPayment: `
     SELECT 1 FROM projected.early_payment
-      WHERE early_payment_id = $1 AND $2 IN (obligor, holder)`,
+      WHERE early_payment_id = $1 AND $2 IN (obligor, holder, secured_party)`,
   run: `
     SELECT 1 FROM projected.settlement_run s
       JOIN projected.receivable r ON r.receivable_id = s.receivable_id
@@ -91,7 +91,7 @@ const described: Readonly<Record<ReadableNoun, string>> = {
   offer: "who made it and who may take it",
   financing: "its holder, financier, obligor and bank",
   instruction: "its payer, payee and bank, and holders at a settlement",
-  earlyPayment: "its obligor and its holder",
+  earlyPayment: "its obligor, its holder, and whom the value is pledged to",
   run: "its obligor, its bank and who is paid by it",
   location: "its custodian, who counts it, and holders of receipts over goods there",
   lot: "its custodian, who counts it, holders of its receipts, and whom they are pledged to",

@@ -84,7 +84,14 @@ export const moduleRoles: readonly ModuleRole[] = [
     label: "PLEDGER",
     holders: ["liens"],
     functions: {
-      creditCertificates: ["keepHold", "loosenHold", "releasePart", "deliverPart", "payHold"],
+      creditCertificates: [
+        "keepHold",
+        "loosenHold",
+        "releasePart",
+        "deliverPart",
+        "payHold",
+        "settlePart",
+      ],
       warehouseReceipts: [
         "hold",
         "makeFirm",
@@ -98,5 +105,11 @@ export const moduleRoles: readonly ModuleRole[] = [
         "approveReplacement",
       ],
     },
+  },
+  {
+    id: 10n,
+    label: "EARLY_PAYER",
+    holders: ["earlyPayments"],
+    functions: { liens: ["reserveLien", "settleLien"] },
   },
 ];

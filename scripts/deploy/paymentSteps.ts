@@ -36,6 +36,7 @@ export function paymentSteps(
         at.claims,
         settlement,
         settlementRuns,
+        at.liens,
         o,
       ),
     factoring: (o) =>

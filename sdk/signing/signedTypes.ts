@@ -59,6 +59,14 @@ export const signedTypes = {
         "uint256 obligorNonce,uint256 holderNonce,uint256 deadline,uint32 epoch",
     ),
   },
+  /** Obligor, holder and secured party agree on an early payment of encumbered value (`EarlyPayments`). */
+  pledgedPayment: {
+    PledgedPayment: fields(
+      "uint256 token,uint32 obligor,uint32 holder,uint72 face,uint72 paid,uint32 bank,uint40 expiresAt," +
+        "uint256 obligorNonce,uint256 holderNonce,uint256 lien,uint32 securedParty,uint256 securedPartyNonce," +
+        "uint256 deadline,uint32 epoch",
+    ),
+  },
   /** Obligor and holder retire value to a bill (`EarlyPayments`). */
   retirement: {
     Retirement: fields(

@@ -10,6 +10,7 @@ export const signingContract = {
   quoteAcceptance: "factoring",
   attestation: "settlement",
   earlyPayment: "earlyPayments",
+  pledgedPayment: "earlyPayments",
   retirement: "earlyPayments",
   count: "warehouses",
   receiptAcceptance: "warehouseReceipts",

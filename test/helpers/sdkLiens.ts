@@ -108,7 +108,16 @@ export function sdkLiens(
     await scene.pay(lien.instruction);
     return lien;
   };
+  /** 300.00 of an active lien's certificate, at 290.00. */
+  const earlyPaymentTerms = async () => {
+    const { lien, token } = await active();
+    const before = await scene.earlyPaymentTerms();
+    const changes = { certificate: token, face: 300_00n, paid: 290_00n };
+    const secured = { lien, securedParty: who.financier, securedPartyNonce: randomNonce() };
+    return { ...before, ...changes, ...secured };
+  };
   return {
+    earlyPaymentTerms,
     registration,
     pledge,
     pledgeOfGoods,

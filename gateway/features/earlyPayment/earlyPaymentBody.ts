@@ -7,6 +7,8 @@ export const earlyPaymentBody = z.object({
   certificate: z.string(),
   obligor: memberRefBody,
   holder: memberRefBody,
+  lien: z.string().nullable().describe("Lien over the value that ends; null where it is free"),
+  securedParty: memberRefBody.nullable().describe("Who is paid, where the value is pledged"),
   faceMinor: z.string(),
   paidMinor: z.string(),
   currency: z.string(),

@@ -8,6 +8,8 @@ interface EarlyPaymentRow {
   readonly certificate_id: bigint;
   readonly obligor: bigint;
   readonly holder: bigint;
+  readonly lien_id: bigint | null;
+  readonly secured_party: bigint | null;
   readonly face_minor: bigint;
   readonly paid_minor: bigint;
   readonly currency: string;
@@ -34,13 +36,19 @@ const select = `
 async function show(database: Queryable, rows: readonly EarlyPaymentRow[]) {
   const refOf = await memberRefs(
     database,
-    rows.flatMap(({ obligor, holder }) => [obligor, holder]),
+    rows.flatMap(({ obligor, holder, secured_party }) => [
+      obligor,
+      holder,
+      secured_party ?? holder,
+    ]),
   );
   return rows.map((row) => ({
     earlyPayment: row.early_payment_id,
     certificate: row.certificate_id,
     obligor: refOf(row.obligor),
     holder: refOf(row.holder),
+    lien: row.lien_id,
+    securedParty: row.secured_party === null ? null : refOf(row.secured_party),
     faceMinor: row.face_minor,
     paidMinor: row.paid_minor,
     currency: row.currency,
@@ -63,7 +71,7 @@ export const earlyPaymentReadModel = {
   /** Newest first, one more than `limit` where there are more. */
   async list(database: Queryable, { member, state, after, limit }: EarlyPaymentFilter) {
     const { where, values } = whereAll([
-      ["e.obligor = ? OR e.holder = ?", member],
+      ["e.obligor = ? OR e.holder = ? OR e.secured_party = ?", member],
       ["e.state = ?", state],
       ["e.early_payment_id < ?", after],
     ]);

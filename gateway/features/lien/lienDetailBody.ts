@@ -7,7 +7,7 @@ export const lienDetailBody = lienBody.extend({
   changes: z
     .array(
       z.object({
-        kind: z.enum(["settlement", "release", "enforcement", "goods"]),
+        kind: z.enum(["settlement", "early-payment", "release", "enforcement", "goods"]),
         amount: z.string(),
         rest: z.string(),
         run: z.string().nullable().describe("Settlement run that paid it"),

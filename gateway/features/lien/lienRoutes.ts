@@ -12,6 +12,7 @@ import { deliverLienRoute } from "./deliver.route.ts";
 import { enforceLienRoute } from "./enforce.route.ts";
 import { expireLienRoute } from "./expire.route.ts";
 import { listLiensRoute } from "./list.route.ts";
+import { payLienEarlyRoute } from "./payEarly.route.ts";
 import { proposeEnforcementRoute } from "./proposeEnforcement.route.ts";
 import { rankCertificateRoute } from "./rankCertificate.route.ts";
 import { rankReceiptRoute } from "./rankReceipt.route.ts";
@@ -22,6 +23,7 @@ import { registerLienRoute } from "./register.route.ts";
 import { releaseLienRoute } from "./release.route.ts";
 import { signPledgeAcceptanceRoute } from "./signAcceptance.route.ts";
 import { signPledgeCountersignatureRoute } from "./signCountersignature.route.ts";
+import { signPledgedPaymentRoute } from "./signEarlyPayment.route.ts";
 import { signEnforcementRoute } from "./signEnforcement.route.ts";
 import { withdrawLienRoute } from "./withdraw.route.ts";
 
@@ -44,6 +46,8 @@ export function lienRoutes(services: GatewayServices): readonly Route[] {
     recordLienNoticeRoute(services),
     approveLienPickUpRoute(services),
     approveLienReplacementRoute(services),
+    signPledgedPaymentRoute(services),
+    payLienEarlyRoute(services),
     declareLienDefaultRoute(services),
     signEnforcementRoute(services),
     enforceLienRoute(services),

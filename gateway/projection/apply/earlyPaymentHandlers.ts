@@ -1,5 +1,7 @@
 import type { EventHandlers } from "../applyEvent.ts";
 import type { ProjectionTransaction } from "../projectionTransaction.ts";
+import { existing } from "./existing.ts";
+import { lienRows } from "./lienRows.ts";
 import { onEvent } from "./onEvent.ts";
 
 function change(tx: ProjectionTransaction, id: bigint, changes: Record<string, unknown>) {
@@ -20,9 +22,17 @@ export const earlyPaymentHandlers: EventHandlers = {
       hold_id: args.holdId,
       instruction_id: args.instruction,
       obligor_overdue: args.obligorOverdue,
+      bound: false,
       state: "agreed",
       agreed_at: blockTime,
     });
+  }),
+  ...onEvent("earlyPayments", "EarlyPaymentOfLien", (tx, { args }) =>
+    change(tx, args.earlyPayment, { lien_id: args.lien, secured_party: args.securedParty }),
+  ),
+  ...onEvent("earlyPayments", "EarlyPaymentBoundLien", async (tx, { args }) => {
+    await change(tx, args.earlyPayment, { bound: true });
+    await lienRows.change(tx, args.lien, { state: "selling" });
   }),
   ...onEvent("earlyPayments", "EarlyPaymentSettled", (tx, { args, blockTime }) =>
     change(tx, args.earlyPayment, { state: "settled", finished_at: blockTime }),
@@ -30,9 +40,13 @@ export const earlyPaymentHandlers: EventHandlers = {
   ...onEvent("earlyPayments", "EarlyPaymentWaits", (tx, { args }) =>
     change(tx, args.earlyPayment, { state: "waits" }),
   ),
-  ...onEvent("earlyPayments", "EarlyPaymentFailed", (tx, { args, blockTime }) =>
-    change(tx, args.earlyPayment, { state: "failed", finished_at: blockTime }),
-  ),
+  ...onEvent("earlyPayments", "EarlyPaymentFailed", async (tx, { args, blockTime }) => {
+    const row = await existing(tx, "early_payment", { early_payment_id: args.earlyPayment });
+    await change(tx, args.earlyPayment, { state: "failed", finished_at: blockTime });
+    const lien = row["lien_id"];
+    if (row["bound"] === true && typeof lien === "bigint")
+      await lienRows.change(tx, lien, { state: "active" });
+  }),
   ...onEvent("earlyPayments", "RetiredToBill", (tx, { args, key, blockTime }) => {
     const { terms } = args;
     tx.put("retirement", {

@@ -89,8 +89,11 @@ const lesseningHandlers: EventHandlers = {
   }),
   ...onEvent("liens", "LienPaid", (tx, event) => {
     const { lien, run, amount, remaining } = event.args;
-    const its = { lien_id: lien, kind: "settlement", amount, rest: remaining, run_id: run };
-    return lessen(tx, event, its, "settled");
+    const its = { lien_id: lien, amount, rest: remaining };
+    // No run: an early payment, which had bound the lien.
+    return run === 0n
+      ? lessen(tx, event, { ...its, kind: "early-payment" }, "settled", { state: "active" })
+      : lessen(tx, event, { ...its, kind: "settlement", run_id: run }, "settled");
   }),
   ...onEvent("liens", "LienReduced", async (tx, event) => {
     const { lien, quantity, rest } = event.args;

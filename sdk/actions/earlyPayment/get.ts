@@ -20,6 +20,8 @@ export type GetReturnType = {
   readonly paid: bigint;
   /** Number of the hold on the value. */
   readonly hold: bigint;
+  /** Lien over the value that ends; 0 where it is free. */
+  readonly lien: bigint;
   /** Number of the instruction. */
   readonly instruction: bigint;
   /** Where it stands. */
@@ -39,8 +41,8 @@ export type GetErrorType = LedgerErrorType;
  * (await earlyPayments.get(anyone, { earlyPayment: 1n })).state // => "none"
  */
 export async function get(ledger: Ledger, { earlyPayment }: GetParameters): Promise<GetReturnType> {
-  const stored = await readContract(ledger, "earlyPayments", (contract) =>
-    contract.earlyPaymentOf(earlyPayment),
+  const [stored, lien] = await readContract(ledger, "earlyPayments", (contract) =>
+    Promise.all([contract.earlyPaymentOf(earlyPayment), contract.lienPaidBy(earlyPayment)]),
   );
   return {
     earlyPayment,
@@ -48,6 +50,7 @@ export async function get(ledger: Ledger, { earlyPayment }: GetParameters): Prom
     face: stored.face,
     paid: stored.paid,
     hold: stored.holdId,
+    lien,
     instruction: stored.instruction,
     state: nameAt(earlyPaymentStates, stored.state),
   };

@@ -1,4 +1,5 @@
 export * from "./agree.ts";
+export * from "./agreePledged.ts";
 export * from "./cancelNonce.ts";
 export * from "./deliver.ts";
 export * from "./get.ts";

@@ -1,5 +1,6 @@
 import type { IEarlyPayments__factory } from "../../generated/factories/interfaces/IEarlyPayments__factory.ts";
 import { earlyPaymentStates } from "../../vocabulary/earlyPaymentStates.ts";
+import { lienStates } from "../../vocabulary/lienStates.ts";
 import type { SentencesOf } from "../sentencesOf.ts";
 
 /** Why `EarlyPayments` refuses. */
@@ -22,6 +23,15 @@ export const earlyPaymentsSentences: SentencesOf<typeof IEarlyPayments__factory.
     `the bill's range ${from} to ${to} is not as long as the ${say.amount(value)} retired`,
   EarlyPaymentsNothingWaits: ({ earlyPayment, actual }, say) =>
     `early payment ${earlyPayment} is ${say.name(earlyPaymentStates, actual)}, so nothing of it waits`,
+  EarlyPaymentsOtherLien: ({ lien, token }) => `lien ${lien} is not over certificate ${token}`,
+  EarlyPaymentsLienInactive: ({ lien, actual }, say) =>
+    `lien ${lien} is ${say.name(lienStates, actual)}, so nothing is paid on it now`,
+  EarlyPaymentsNotSecured: ({ lien, stated, securedParty }, say) =>
+    `lien ${lien} secures ${say.member(securedParty)}, not ${say.member(stated)}`,
+  EarlyPaymentsAboveLien: ({ lien, face, amount }, say) =>
+    face === 0n
+      ? `an early payment of lien ${lien} ends some value`
+      : `${say.amount(face)} would end and lien ${lien} encumbers ${say.amount(amount)}: the rest is paid to the holder by itself`,
   EarlyPaymentsNotIssuedHere: ({ caller }) =>
     `only the settlement contract reports outcomes, not ${caller}`,
 };

@@ -39,6 +39,7 @@ library LedgerGrants {
     uint64 internal constant RECEIPT_KEEPER = 7;
     uint64 internal constant STOCK_KEEPER = 8;
     uint64 internal constant PLEDGER = 9;
+    uint64 internal constant EARLY_PAYER = 10;
 
     function grantAll(AccessManager authority, Contracts memory c) internal {
         _open(authority, c.claims, _issuerOfClaims(), ISSUER);
@@ -54,6 +55,10 @@ library LedgerGrants {
         _open(authority, c.liens, _one(ILiens.payLiens.selector), RECOURSE);
         _open(authority, c.certificates, _pledging(), PLEDGER);
         _open(authority, c.certificates, _one(ICertificateSettlement.payHold.selector), PLEDGER);
+        _open(authority, c.certificates, _one(ICertificateSettlement.settlePart.selector), PLEDGER);
+        _open(authority, c.liens, _one(ILiens.reserveLien.selector), EARLY_PAYER);
+        _open(authority, c.liens, _one(ILiens.settleLien.selector), EARLY_PAYER);
+        authority.grantRole(EARLY_PAYER, c.earlyPayments, 0);
         _openGoods(authority, c);
         authority.grantRole(RESERVER, c.liens, 0);
         authority.grantRole(PLEDGER, c.liens, 0);

@@ -155,7 +155,16 @@ abstract contract LedgerSetup is Test {
             Liens(_created(LIENS_NONCE))
         );
         assertEq(address(runs), _created(RUNS_NONCE), "runs are where they were predicted");
-        earlyPayments = new EarlyPayments(members, rules, receivables, certificates, claims, settlement, runs);
+        earlyPayments = new EarlyPayments(
+            members,
+            rules,
+            receivables,
+            certificates,
+            claims,
+            settlement,
+            runs,
+            Liens(_created(LIENS_NONCE))
+        );
         factoring = new Factoring(address(authority), members, rules, receivables, certificates, settlement, runs);
         assertEq(address(earlyPayments), _created(EARLY_PAYMENTS_NONCE), "early payments are as predicted");
         assertEq(address(factoring), _created(FACTORING_NONCE), "factoring is as predicted");

@@ -10,7 +10,7 @@ import { lienParties } from "./lienParties.ts";
 import { quoteOf } from "./quoteOf.ts";
 import { receiptAsCertificate } from "./receiptAsCertificate.ts";
 import type { Scene } from "./scene.ts";
-import { earlyPayment, retirement } from "./values.ts";
+import { earlyPayment, pledgedPayment, retirement } from "./values.ts";
 import { warehouseParties } from "./warehouseParties.ts";
 import { wrongSignature } from "./wrongSignature.ts";
 
@@ -260,6 +260,31 @@ function oneSigned(kind: "earlyPayment" | "retirement"): Readonly<Record<string,
   };
 }
 
+/** Calls in which one more of the three has signed each time, and the next one hasn't. */
+const pledgedPaymentParties: Readonly<Record<string, Party>> = {
+  wrongObligor: unsigned(obligor),
+  wrongHolder: async (s) => ({
+    ...(await unsigned(tierOne)(s)),
+    values: await pledgedCall(s, [s.who.obligor]),
+  }),
+  wrongSecuredParty: async (s) => ({
+    ...(await unsigned((at) => at.who.financierA.id)(s)),
+    values: await pledgedCall(s, [s.who.obligor, s.who.tierOne]),
+  }),
+};
+
+async function pledgedCall(s: Scene, signers: readonly Scene["who"]["obligor"][]) {
+  const payment = pledgedPayment(s);
+  const { terms, ...rest } = payment;
+  const signatures: unknown[] = [];
+  for (const signer of signers)
+    signatures.push(
+      await signatureOf(s.deployment, "pledgedPayment", signer, { ...terms, ...rest }),
+    );
+  while (signatures.length < 3) signatures.push(wrongSignature(s));
+  return [payment, ...signatures, ref];
+}
+
 const notFinancier: Party = (s) => ({
   from: s.who.financierB.account.address,
   args: [s.financing, s.who.financierB.id, s.who.financierA.id],
@@ -267,6 +292,7 @@ const notFinancier: Party = (s) => ({
 
 const financing: Parties = {
   "earlyPayments.agree": oneSigned("earlyPayment"),
+  "earlyPayments.agreePledged": pledgedPaymentParties,
   "earlyPayments.retireToBill": oneSigned("retirement"),
   "factoring.acceptQuote": {
     otherMember: auditor(

@@ -119,6 +119,7 @@ const certificateSettlement: Record<string, Values> = {
   settleHold: () => [1n, ref],
   ...keptHolds,
   payHold: () => [1n, 1n, ref],
+  settlePart: () => [1n, 1n, ref],
   settleWaiting: (s) => [s.certificate, ref],
 };
 
@@ -237,6 +238,13 @@ const settlementRuns: Record<string, Values> = {
 
 const earlyPayments: Record<string, Values> = {
   agree: (s) => [earlyPayment(s), wrongSignature(s), wrongSignature(s), ref],
+  agreePledged: (s) => [
+    pledgedPayment(s),
+    wrongSignature(s),
+    wrongSignature(s),
+    wrongSignature(s),
+    ref,
+  ],
   cancelNonce: () => [99n, ref],
   deliver: () => [1n, ref],
   onAccepted: (s) => [s.issued, ref],
@@ -257,6 +265,16 @@ export function earlyPayment({ certificate, who, soon }: Scene) {
     expiresAt: soon,
     obligorNonce: 1n,
     holderNonce: 1n,
+  };
+}
+
+/** An early payment of encumbered value that nobody has signed. */
+export function pledgedPayment(s: Scene) {
+  return {
+    terms: earlyPayment(s),
+    lien: s.lien,
+    securedParty: s.who.financierA.id,
+    securedPartyNonce: 1n,
   };
 }
 

@@ -16,6 +16,7 @@ import {
   pickUpTypedData,
   pledgeAcceptanceTypedData,
   pledgeCountersignatureTypedData,
+  pledgedPaymentTypedData,
   quoteAcceptanceTypedData,
   quoteTypedData,
   randomNonce,
@@ -138,6 +139,21 @@ function casesOf(ledger: SdkLedger) {
         typedData,
         signer: signers.supplier,
         act: (holder) => earlyPayments.agree(as.anyone, { terms, obligor, holder }),
+      };
+    },
+    async pledgedPayment() {
+      const terms = await scene.lien.earlyPaymentTerms();
+      const message = { terms, deadline: await soon(), epoch: 1 };
+      const typedData = pledgedPaymentTypedData(deployment, message);
+      const [obligor, holder] = [
+        await both(typedData),
+        await signTypedMessage(signers.supplier, typedData),
+      ];
+      return {
+        typedData,
+        signer: signers.financier,
+        act: (securedParty) =>
+          earlyPayments.agreePledged(as.anyone, { terms, obligor, holder, securedParty }),
       };
     },
     async count() {
@@ -275,6 +291,7 @@ const kinds = [
   "quoteAcceptance",
   "attestation",
   "earlyPayment",
+  "pledgedPayment",
   "retirement",
   "count",
   "receiptAcceptance",
