@@ -44,6 +44,12 @@ describe("Early payments of pledged value over HTTP", function () {
   const stateOf = async (lien: string) =>
     (await stack.as("financierA").get(`/v1/liens/${lien}`)).body;
 
+  const expectRebuilt = async () => {
+    const { checkpoint: _, ...rebuilt } = await rebuiltTables(stack);
+    const { checkpoint: __, ...projected } = await projectedTables(stack.database);
+    expect(projected).to.deep.equal(rebuilt);
+  };
+
   it("pay the secured party, and end so much of certificate and lien", async () => {
     const { lien, token } = await pledged.active();
     const sent = await pledged.post(
@@ -75,7 +81,7 @@ describe("Early payments of pledged value over HTTP", function () {
     expect(certificate.body).to.deep.include({ valueMinor: "700000", heldMinor: "100000" });
     const list = await stack.as("financierA").get("/v1/early-payments");
     expect(list.body["items"]).to.have.length(1);
-    expect(await projectedTables(stack.database)).to.deep.equal(await rebuiltTables(stack));
+    await expectRebuilt();
   });
 
   it("leave the lien as it was when the payment is returned", async () => {
@@ -91,7 +97,7 @@ describe("Early payments of pledged value over HTTP", function () {
     await stack.as("bank").post(path, { valueDate: await stack.dayIn(0) });
     await attest(stack, instruction, { outcome: "returned" });
     expect(await stateOf(lien)).to.deep.include({ state: "active", amount: "400000" });
-    expect(await projectedTables(stack.database)).to.deep.equal(await rebuiltTables(stack));
+    await expectRebuilt();
   });
 
   it("are signed by the three alone, above no lien, and with the terms that are sent", async () => {
