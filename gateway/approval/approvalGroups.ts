@@ -59,6 +59,8 @@ export const approvalGroups = {
     "proposeEarlyPaymentBatch",
     "agreeEarlyPayment",
     "agreeEarlyPaymentBatch",
+    "signPledgedPayment",
+    "payLienEarly",
     "proposeRetirement",
     "agreeRetirement",
     "contestPaymentInstruction",

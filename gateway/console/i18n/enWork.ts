@@ -119,6 +119,8 @@ export const enWork = {
       proposeEarlyPayment: "Propose an early payment",
       agreeEarlyPayment: "Agree to an early payment",
       agreeEarlyPaymentBatch: "Agree to several early payments",
+      signPledgedPayment: "Sign an early payment of pledged value",
+      payLienEarly: "Have pledged value paid early",
       agreeRetirement: "Agree to a retirement to a bill",
       acceptPaymentInstruction: "Accept a payment",
       attestPaymentInstruction: "Attest a payment",

@@ -119,6 +119,8 @@ export const zhWork = {
       proposeEarlyPayment: "提议提前付款",
       agreeEarlyPayment: "同意提前付款",
       agreeEarlyPaymentBatch: "批量同意提前付款",
+      signPledgedPayment: "签署质押价值的提前付款",
+      payLienEarly: "提前支付质押价值",
       agreeRetirement: "同意转为票据",
       acceptPaymentInstruction: "受理付款",
       attestPaymentInstruction: "证明付款",

@@ -1,5 +1,6 @@
 import { earlyPayments, type PartySignature } from "@tallystick/sdk";
 import { z } from "zod";
+import { policies } from "../../auth/policies.ts";
 import type { GatewayServices } from "../../gatewayServices.ts";
 import { createRequestLedger } from "../../ledger/createRequestLedger.ts";
 import { defineRoute } from "../../openapi/defineRoute.ts";
@@ -34,7 +35,7 @@ export function payLienEarlyRoute(services: GatewayServices): Route {
     path: "/v1/liens/:lien/early-payments",
     operationId: "payLienEarly",
     summary: "Have pledged value paid early to its secured party, as all three signed",
-    permission: "member",
+    permission: policies(services.database).read("lien"),
     request: { params: lienParams, body },
     responses: {
       201: {

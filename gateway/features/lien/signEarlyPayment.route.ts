@@ -1,5 +1,6 @@
 import { pledgedPaymentTypedData } from "@tallystick/sdk";
 import { z } from "zod";
+import { policies } from "../../auth/policies.ts";
 import { ProblemError } from "../../errors/problemError.ts";
 import type { GatewayServices } from "../../gatewayServices.ts";
 import { sdkDeployment } from "../../ledger/sdkDeployment.ts";
@@ -28,7 +29,7 @@ export function signPledgedPaymentRoute(services: GatewayServices): Route {
     path: "/v1/liens/:lien/early-payment-signatures",
     operationId: "signPledgedPayment",
     summary: "Sign, as obligor, holder or secured party, that pledged value is paid early",
-    permission: "member",
+    permission: policies(database).read("lien"),
     request: { params: lienParams, body },
     responses: { 200: { description: "The signature", body: signatureBody } },
     handler: async ({ params: { lien }, body: stated, context }) => {

@@ -87,7 +87,7 @@ describe("Early payments of pledged value over HTTP", function () {
   it("leave the lien as it was when the payment is returned", async () => {
     const { lien } = await pledged.active();
     const sent = await pledged.post(
-      "tierTwo",
+      "tierOne",
       lien,
       "early-payments",
       await signed(lien, await termsOf()),
