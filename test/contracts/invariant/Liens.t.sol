@@ -6,7 +6,6 @@ import {ISplitToken} from "../../../contracts/interfaces/ISplitToken.sol";
 import {PositionLib} from "../../../contracts/types/Position.sol";
 import {LedgerSetup} from "../helpers/LedgerSetup.sol";
 import {LiensHandler} from "./LiensHandler.sol";
-import {LiensPayments} from "./LiensPayments.sol";
 import {LiensWorld} from "./LiensWorld.sol";
 
 /// @title LiensInvariants
@@ -26,7 +25,7 @@ contract LiensInvariants is LedgerSetup {
         vm.warp(block.timestamp + 48 hours);
         _openCirculation();
         handler = new LiensHandler(
-            LiensWorld.Ledger(receivables, certificates, settlement, runs, liens, earlyPayments),
+            LiensWorld.Ledger(receivables, certificates, settlement, runs, liens),
             LiensWorld.Cast(OBLIGOR_A, BANK, LEGAL, secondLegal, [SUPPLIER_A, SUPPLIER_B], [FINANCIER_A, FINANCIER_B])
         );
         steps = [
@@ -38,8 +37,6 @@ contract LiensInvariants is LedgerSetup {
             LiensHandler.sell.selector,
             LiensHandler.endSale.selector,
             LiensHandler.deliver.selector,
-            LiensPayments.payEarly.selector,
-            LiensPayments.endEarly.selector,
             LiensHandler.pass.selector,
             LiensHandler.settle.selector,
             LiensHandler.settleWaiting.selector,

@@ -7,19 +7,30 @@ import {IReceivables} from "../../../contracts/interfaces/IReceivables.sol";
 import {ISettlement} from "../../../contracts/interfaces/ISettlement.sol";
 import {ISplitToken} from "../../../contracts/interfaces/ISplitToken.sol";
 import {PositionLib} from "../../../contracts/types/Position.sol";
-import {LiensPayments} from "./LiensPayments.sol";
+import {LiensWorld} from "./LiensWorld.sol";
 
 /// @title LiensHandler
 /// @notice Random steps of holders, secured parties, buyers, settlement runs and legal accounts around liens. What each
 /// lien began with and what it lost by whose word is kept in plain numbers.
-contract LiensHandler is LiensPayments {
+contract LiensHandler is LiensWorld {
     bytes32 private constant ENFORCEMENT_TYPEHASH = keccak256(
         // solhint-disable-next-line max-line-length
         "Enforcement(uint256 lien,uint72 value,uint32 buyer,uint72 price,uint72 claim,bytes3 currency,uint32 bank,uint40 expiresAt,uint40 defaultedAt,uint256 nonce,uint256 deadline,uint32 epoch)"
     );
 
+    bytes32 private immutable domain;
+
     constructor(Ledger memory ledger_, Cast memory cast_) {
         (ledger, cast) = (ledger_, cast_);
+        domain = keccak256(
+            abi.encode(
+                keccak256("EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)"),
+                keccak256("Tallystick"),
+                keccak256("1"),
+                block.chainid,
+                address(ledger_.liens)
+            )
+        );
     }
 
     modifier acts() {
@@ -120,7 +131,7 @@ contract LiensHandler is LiensPayments {
     /// @dev The bank accepts, pays or returns; what no bank accepted in time expires.
     function endSale(uint256 seed) external {
         uint256 lien = _lien(seed, ILienTypes.State.Selling);
-        if (lien == 0 || early[lien] != 0) return;
+        if (lien == 0) return;
         uint64 instruction = ledger.liens.saleOf(lien).instruction;
         ISettlement.Instruction memory i = ledger.settlement.instructionOf(instruction);
         bool open =
@@ -257,7 +268,9 @@ contract LiensHandler is LiensPayments {
     ) private view returns (IReceivables.Signature memory signature) {
         uint256 deadline = block.timestamp;
         bytes32 structHash = keccak256(abi.encode(ENFORCEMENT_TYPEHASH, order, deadline, uint32(1)));
-        return _signed(member, address(ledger.liens), structHash);
+        bytes32 digest = keccak256(abi.encodePacked(hex"1901", domain, structHash));
+        (uint8 v, bytes32 r, bytes32 s) = vm.sign(_key(member), digest);
+        return IReceivables.Signature(_account(member), deadline, 1, abi.encodePacked(r, s, v));
     }
 
     /// @dev After an outcome: sold, or paid and waiting, or as before.

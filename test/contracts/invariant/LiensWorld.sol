@@ -3,7 +3,6 @@ pragma solidity 0.8.37;
 
 import {IClaims} from "../../../contracts/interfaces/IClaims.sol";
 import {ICreditCertificates} from "../../../contracts/interfaces/ICreditCertificates.sol";
-import {IEarlyPayments} from "../../../contracts/interfaces/IEarlyPayments.sol";
 import {ILienTypes} from "../../../contracts/interfaces/ILienTypes.sol";
 import {ILiens} from "../../../contracts/interfaces/ILiens.sol";
 import {IReceivables} from "../../../contracts/interfaces/IReceivables.sol";
@@ -23,7 +22,6 @@ abstract contract LiensWorld is Test {
         ISettlement settlement;
         ISettlementRuns runs;
         ILiens liens;
-        IEarlyPayments earlyPayments;
     }
 
     struct Cast {
