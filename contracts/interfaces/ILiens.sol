@@ -168,8 +168,8 @@ interface ILiens is ILienEvents, ILienErrors, IPaymentListener {
     /// @param lien Lien over a certificate.
     /// @param ref Request reference.
     function reserveLien(uint256 lien, bytes32 ref) external;
-    /// @notice An accepted early payment of encumbered value has its outcome: what was paid ends, of the certificate and
-    /// of the lien. Only the early-payments contract.
+    /// @notice An accepted early payment of encumbered value has its outcome: what was paid ends, of the certificate
+    /// and of the lien. Only the early-payments contract.
     /// Errors: LiensUnknown, LiensWrongState; those of `ICertificateSettlement.settlePart`.
     /// @param lien Lien over a certificate.
     /// @param value Value that was paid, in minor units; 0 where the payment failed and the lien is as it was.

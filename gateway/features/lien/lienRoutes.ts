@@ -23,8 +23,8 @@ import { registerLienRoute } from "./register.route.ts";
 import { releaseLienRoute } from "./release.route.ts";
 import { signPledgeAcceptanceRoute } from "./signAcceptance.route.ts";
 import { signPledgeCountersignatureRoute } from "./signCountersignature.route.ts";
-import { signPledgedPaymentRoute } from "./signEarlyPayment.route.ts";
 import { signEnforcementRoute } from "./signEnforcement.route.ts";
+import { signPledgedPaymentRoute } from "./signPledgedPayment.route.ts";
 import { withdrawLienRoute } from "./withdraw.route.ts";
 
 /** Pledges of certificates and of goods, from the debtor's word to release or enforcement, and who comes first. */
