@@ -153,6 +153,22 @@ describe("Webhooks", function () {
     await eventually(async () => expect((await read(ada, id))["deadLetters"]).to.equal(0));
   });
 
+  it("give up the bad event of a batch alone", async () => {
+    const before = String((await auditor.get("/v1/events?limit=500")).body["next"]);
+    for (const text of ["left of it", "bad in a batch", "right of it"]) await note(ada, text);
+    receiver.answer = ({ events }, response) => {
+      const isBad = events.some((event) => event.args.text.startsWith("bad"));
+      response.writeHead(isBad ? 422 : 200).end();
+    };
+    const { id } = await subscribe(ada, { after: before });
+    await eventually(() => expect(receiver.texts()).to.deep.equal(["left of it", "right of it"]));
+    await eventually(async () => {
+      const states = (await deliveries(ada, id)).map(({ state }) => state);
+      expect(states).to.deep.equal(["delivered", "dead", "delivered"]);
+    });
+    expect(receiver.posts[0]?.events).to.have.length(3);
+  });
+
   it("pause when everything fails, and one action sends it all again in order", async () => {
     const { id } = await subscribe(ada);
     receiver.answer = (_post, response) => response.writeHead(503).end();
