@@ -76,6 +76,11 @@ describe("The OpenAPI document of the whole gateway", function () {
       "post /v1/sessions",
       "get /v1/demo/members",
       "get /v1/shared/{token}",
+      "get /v1/sign-in/options",
+      "get /v1/sign-in/nonce",
+      "post /v1/sign-in/ethereum",
+      "get /v1/sign-in/oidc/{issuer}",
+      "get /v1/sign-in/oidc/{issuer}/callback",
     ]);
   });
 
