@@ -88,6 +88,17 @@ async function checkLate(
   }
 }
 
+/** While everything is projected again, what has no row may well exist, and its members may well be members. */
+function checkComplete({ projector }: RouteRuntime, { live, permission }: Route): void {
+  const { isComplete, blockNumber, headNumber } = projector.status();
+  if (isComplete || (live === true && permission === "public")) return;
+  const detail = `The ledger is being read from its beginning: block ${blockNumber} of ${headNumber}.`;
+  throw new ProblemError("projection-behind", detail, {
+    block: headNumber,
+    retryAfterSeconds: 1,
+  });
+}
+
 function stamped(response: Response, block: number): Response {
   return response.set("x-ledger-block", String(Math.max(block, 0)));
 }
@@ -109,6 +120,7 @@ async function serve(
   response: Response,
   audit: RequestAudit,
 ) {
+  checkComplete(runtime, route);
   const identity = await authenticate(runtime, request);
   audit.identified(identity);
   response.locals["identity"] = identity;

@@ -20,5 +20,6 @@ export async function beginningOf({
     blockTime: new Date(first.timestamp * 1000),
     genesisHash: genesis.hash,
     fingerprint: schemaFingerprint,
+    isComplete: false,
   };
 }

@@ -6,4 +6,6 @@ export interface Checkpoint {
   readonly blockTime: Date;
   readonly genesisHash: string;
   readonly fingerprint: string;
+  /** Whether the head was reached since the projection began: before, what has no row may well exist on the ledger. */
+  readonly isComplete: boolean;
 }

@@ -8,6 +8,7 @@ interface CheckpointRow {
   block_time: Date;
   genesis_hash: string;
   fingerprint: string;
+  is_complete: boolean;
 }
 
 async function read(target: Queryable, lock: string): Promise<Checkpoint | undefined> {
@@ -20,16 +21,18 @@ async function read(target: Queryable, lock: string): Promise<Checkpoint | undef
     blockTime: row.block_time,
     genesisHash: row.genesis_hash,
     fingerprint: row.fingerprint,
+    isComplete: row.is_complete,
   };
 }
 
 async function write(target: Queryable, checkpoint: Checkpoint): Promise<void> {
   await target.query(
-    `INSERT INTO projected.checkpoint (block_number, block_hash, parent_hash, block_time, genesis_hash, fingerprint)
-     VALUES ($1, $2, $3, $4, $5, $6)
+    `INSERT INTO projected.checkpoint (block_number, block_hash, parent_hash, block_time, genesis_hash, fingerprint,
+       is_complete)
+     VALUES ($1, $2, $3, $4, $5, $6, $7)
      ON CONFLICT (only_row) DO UPDATE SET block_number = excluded.block_number, block_hash = excluded.block_hash,
        parent_hash = excluded.parent_hash, block_time = excluded.block_time, genesis_hash = excluded.genesis_hash,
-       fingerprint = excluded.fingerprint`,
+       fingerprint = excluded.fingerprint, is_complete = excluded.is_complete`,
     [
       checkpoint.blockNumber,
       checkpoint.blockHash,
@@ -37,6 +40,7 @@ async function write(target: Queryable, checkpoint: Checkpoint): Promise<void> {
       checkpoint.blockTime,
       checkpoint.genesisHash,
       checkpoint.fingerprint,
+      checkpoint.isComplete,
     ],
   );
 }

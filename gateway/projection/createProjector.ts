@@ -52,6 +52,7 @@ class ChainProjector implements Projector {
       headNumber: this.#headNumber,
       progress: this.#pace.at(this.#checkpoint?.blockNumber ?? 0, this.#headNumber),
       sentence: this.#sentence,
+      isComplete: this.#checkpoint?.isComplete ?? false,
     };
   }
 
@@ -118,9 +119,8 @@ class ChainProjector implements Projector {
 
   async #reset(beginning: Checkpoint): Promise<void> {
     this.#rows.clear();
-    const tables = this.#tables.values();
     await this.#options.database.transaction((transaction) =>
-      resetProjection(transaction, tables, beginning),
+      resetProjection(transaction, this.#tables.values(), beginning),
     );
     this.#checkpoint = beginning;
     this.#state = "catching-up";
@@ -185,7 +185,7 @@ class ChainProjector implements Projector {
     const { recordOnly, finality, undoDepth = 64, ...options } = this.#options;
     const undoFrom = finality === "final" ? Number.POSITIVE_INFINITY : this.#headNumber - undoDepth;
     const known = { recordOnly: new Set(recordOnly), rows: this.#rows };
-    return { ...options, ...known, undoFrom, undoDepth };
+    return { ...options, ...known, undoFrom, undoDepth, headNumber: this.#headNumber };
   }
 
   #settle(state: "following" | "catching-up"): void {

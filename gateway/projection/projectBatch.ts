@@ -21,6 +21,8 @@ export interface BatchContext {
   readonly handlers: EventHandlers;
   readonly recordOnly: ReadonlySet<string>;
   readonly rows: RowBuffer;
+  /** The chain's head, as last seen. */
+  readonly headNumber: number;
   /** First block that may have to be undone. */
   readonly undoFrom: number;
   /** How many blocks can be undone. */
@@ -97,6 +99,7 @@ export async function projectBatch(
     blockHash: last.hash,
     parentHash: last.parentHash,
     blockTime: new Date(last.timestamp * 1000),
+    isComplete: from.isComplete || last.number >= context.headNumber,
   };
   const events = decodeRange(context.decoder, range);
   const written = await context.database.transaction(async (transaction) => {

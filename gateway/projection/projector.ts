@@ -12,6 +12,8 @@ export interface ProjectorStatus {
   readonly progress: CatchUpProgress | undefined;
   /** Why it retries or stopped. */
   readonly sentence: string | undefined;
+  /** Whether the head was reached since the projection began: before, what has no row may well exist. */
+  readonly isComplete: boolean;
 }
 
 /** Follows the chain into schema `projected`. */

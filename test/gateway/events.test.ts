@@ -89,7 +89,14 @@ describe("Events and transactions over HTTP", function () {
   });
 
   const signed = async (
-    changes: { chainId?: number; to?: string; key?: string; nonce?: number; value?: bigint } = {},
+    changes: {
+      chainId?: number;
+      to?: string;
+      key?: string;
+      nonce?: number;
+      value?: bigint;
+      gasLimit?: number;
+    } = {},
   ) => {
     const [notebook] = stack.ledger.contracts;
     if (notebook === undefined) throw new Error("no notebook");
@@ -123,7 +130,7 @@ describe("Events and transactions over HTTP", function () {
     expect((await ada.get(`/v1/transactions/${hash}`)).status).to.equal(404);
     const used = await member.post(
       "/v1/transactions",
-      { signedTransaction: await signed() },
+      { signedTransaction: await signed({ gasLimit: 400_000 }) },
       "own-2",
     );
     expect(used.status).to.equal(400);

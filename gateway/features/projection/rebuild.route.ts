@@ -10,7 +10,8 @@ export function rebuildProjectionRoute({ projector }: GatewayServices): Route {
     path: "/v1/projection/rebuild",
     operationId: "rebuildProjection",
     summary: "Project everything again from the chain's first block",
-    description: "/readyz says how far it is. Reads find nothing, and sign-ins nobody, until then.",
+    description:
+      "/readyz says how far it is. Until then everything else is answered 503 `projection-behind`.",
     permission: ["operator"],
     scope: "administer",
     idempotent: false,

@@ -41,13 +41,14 @@ function checkChain({ head, stall }: Needs): ReadinessCheck {
 }
 
 function checkProjection({ head, projector }: Needs): ReadinessCheck {
-  const { state, blockNumber, sentence, progress } = projector.status();
+  const { state, blockNumber, sentence, progress, isComplete } = projector.status();
   const lag = (head.latest()?.number ?? blockNumber) - blockNumber;
   const left = progress?.secondsLeft;
   const pace = left === undefined ? "" : `, about ${Math.ceil(left)} s left`;
   const detail =
     sentence ?? `block ${blockNumber} is projected, ${Math.max(lag, 0)} behind the head${pace}`;
-  return { ok: state !== "stopped" && state !== "idle" && lag <= MAXIMUM_LAG_BLOCKS, detail };
+  const isRunning = state !== "stopped" && state !== "idle";
+  return { ok: isRunning && isComplete && lag <= MAXIMUM_LAG_BLOCKS, detail };
 }
 
 /** Asks everything that the gateway depends on. */

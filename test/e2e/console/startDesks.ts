@@ -51,7 +51,11 @@ export async function startDesks(
   config: Partial<GatewayConfig> = {},
 ): Promise<Desks> {
   const directory = await mkdtemp(join(tmpdir(), "tallystick-desks-"));
-  const stack = await startStack({ directory, demo: true, config: { port: 0, ...config } });
+  const stack = await startStack({
+    directory,
+    demo: true,
+    config: { port: 0, signInsPerMinute: 0, ...config },
+  });
   const errors: string[] = [];
   try {
     await seedDemonstration(stack.url);

@@ -28,7 +28,7 @@ describe("A chain that makes no blocks any more", function () {
       },
     });
     const logger = pino({ level: "info" }, lines);
-    const config = { stallSeconds: 1 };
+    const config = { stallSeconds: 2 };
     gateway = await testGateway({ database, rpc: chain.rpc, ledger, config, logger });
   });
 
@@ -43,7 +43,7 @@ describe("A chain that makes no blocks any more", function () {
     expect((await ada.post("/v1/notes", { text: "before" })).status).to.equal(201);
     await chain.rpc.send("evm_setAutomine", [false]);
     const stored = ada.post("/v1/notes", { text: "stored" });
-    await pause(2_000);
+    await pause(3_000);
     const refused = await ada.post("/v1/notes", { text: "refused" }, "asked-again-later");
     expect([refused.status, refused.body["code"]]).to.deep.equal([503, "chain-stalled"]);
     expect(String(refused.body["detail"])).to.match(/its head, block 3, is [1-9]\d* s old/);

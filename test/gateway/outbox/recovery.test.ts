@@ -144,7 +144,8 @@ describe("An outbox that meets what it did not expect", function () {
     );
     const living = await scene.outbox(scene.chain.rpc, { holder: "living" });
     const late = outcomeOf(dead.submit(scene.note(scene.request())));
-    expect(await late).to.equal("InclusionPending");
+    // The other gateway may be quicker than the first one's patience.
+    expect(await late).to.be.oneOf(["InclusionPending", "included"]);
     await until(async () => (await scene.notes()) === 1);
     await until(() => living.status().pending === 0);
     expect(await scene.states()).to.deep.equal({ included: 1 });
