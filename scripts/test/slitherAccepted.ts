@@ -53,7 +53,7 @@ export const slitherAccepted: readonly Accepted[] = [
   },
   {
     detector: "calls-loop",
-    places: ["Liens.payLiens", "Liens._payLien"],
+    places: ["Liens.payLiens", "LienBook._holdOf"],
     why: "a position has at most eight liens, and the callee is the token that asks",
   },
   {
