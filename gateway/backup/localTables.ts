@@ -7,7 +7,7 @@ interface ReferenceRow {
 
 // Partitions would be listed with their parent; schema local has none.
 const sql = `
-  SELECT c.relname AS name, array_agg(f.relname) FILTER (WHERE f.relname IS NOT NULL) AS needs
+  SELECT c.relname AS name, array_agg(f.relname::text) FILTER (WHERE f.relname IS NOT NULL) AS needs
   FROM pg_class c
   JOIN pg_namespace n ON n.oid = c.relnamespace AND n.nspname = 'local'
   LEFT JOIN pg_constraint k ON k.conrelid = c.oid AND k.contype = 'f' AND k.confrelid <> c.oid

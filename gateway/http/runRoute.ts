@@ -89,9 +89,9 @@ async function checkLate(
 }
 
 /** While everything is projected again, what has no row may well exist, and its members may well be members. */
-function checkComplete({ projector }: RouteRuntime, { live, permission }: Route): void {
+function checkComplete({ projector }: RouteRuntime): void {
   const { isComplete, blockNumber, headNumber } = projector.status();
-  if (isComplete || (live === true && permission === "public")) return;
+  if (isComplete) return;
   const detail = `The ledger is being read from its beginning: block ${blockNumber} of ${headNumber}.`;
   throw new ProblemError("projection-behind", detail, {
     block: headNumber,
@@ -120,8 +120,9 @@ async function serve(
   response: Response,
   audit: RequestAudit,
 ) {
-  checkComplete(runtime, route);
-  const identity = await authenticate(runtime, request);
+  const isAboutGateway = route.live === true && route.permission === "public";
+  if (!isAboutGateway) checkComplete(runtime);
+  const identity = isAboutGateway ? undefined : await authenticate(runtime, request);
   audit.identified(identity);
   response.locals["identity"] = identity;
   await checkEarly(route.permission, identity);
