@@ -1,3 +1,4 @@
+import type { EventHandlers } from "@tallystick/sdk";
 import type { Interface } from "ethers";
 import type { MemberDirectory } from "./auth/memberDirectory.ts";
 import type { Database } from "./database/database.ts";
@@ -5,7 +6,6 @@ import type { LedgerError } from "./errors/ledgerRefusal.ts";
 import type { RefusalStatuses } from "./errors/toProblem.ts";
 import type { GatewayServices } from "./gatewayServices.ts";
 import type { Route } from "./openapi/route.ts";
-import type { EventHandlers } from "./projection/applyEvent.ts";
 import type { Worker } from "./workers/worker.ts";
 
 /** What the business of the ledger adds to the gateway: the one place where contracts' nouns come in. */

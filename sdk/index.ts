@@ -110,6 +110,7 @@ export * from "./money/formatMoney.ts";
 export * from "./money/largestAmount.ts";
 export * from "./money/parseMoney.ts";
 export * from "./money/splitBasisPoints.ts";
+export * from "./replay/index.ts";
 export * from "./settlement/discountQuote.ts";
 export * from "./settlement/interestAct360.ts";
 export * from "./settlement/lateInterest.ts";

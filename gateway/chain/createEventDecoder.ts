@@ -1,8 +1,6 @@
-import { type DecodedEvent, decodeEvent } from "@tallystick/sdk";
-import { type Interface, ZeroHash } from "ethers";
-import { eventKey } from "./eventKey.ts";
+import { type DecodedEvent, decodeEvent, type ReplayEvent, replayEventOf } from "@tallystick/sdk";
+import type { Interface } from "ethers";
 import type { LedgerContract } from "./ledgerContract.ts";
-import type { LedgerEvent } from "./ledgerEvent.ts";
 import { NodeFault } from "./nodeFault.ts";
 import type { WireLog } from "./wireLog.ts";
 
@@ -16,7 +14,7 @@ export interface EventDecoder {
    * Undefined for another contract's log. A log of ours that the ABI doesn't know is an error: dropping it would make
    * the projection silently incomplete.
    */
-  decode(log: WireLog, blockTime: Date): LedgerEvent | undefined;
+  decode(log: WireLog, blockTime: Date): ReplayEvent | undefined;
 }
 
 /** Contracts emit what their ABI says, so data that it can't read was damaged on the way here. */
@@ -56,21 +54,7 @@ export function createEventDecoder(contracts: readonly LedgerContract[]): EventD
     decode(log, blockTime) {
       const contract = byAddress.get(log.address.toLowerCase());
       if (contract === undefined) return undefined;
-      const { name, args } = decoded(contract, log);
-      const ref = args["ref"];
-      return {
-        key: eventKey(log.blockNumber, log.transactionIndex, log.logIndex),
-        contract: contract.name,
-        name,
-        args,
-        ref: typeof ref === "string" && ref !== ZeroHash ? ref : undefined,
-        blockNumber: log.blockNumber,
-        blockHash: log.blockHash,
-        blockTime,
-        transactionHash: log.transactionHash,
-        transactionIndex: log.transactionIndex,
-        logIndex: log.logIndex,
-      };
+      return replayEventOf(contract.name, decoded(contract, log), log, blockTime);
     },
   };
 }

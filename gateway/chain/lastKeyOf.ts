@@ -1,4 +1,4 @@
-import { eventKey } from "./eventKey.ts";
+import { eventKey } from "@tallystick/sdk";
 
 /** A key above those of all events of a block and below those of the next block. */
 export function lastKeyOf(block: number): string {

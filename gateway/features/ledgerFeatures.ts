@@ -1,10 +1,8 @@
-import { ledgerInterfaces } from "@tallystick/sdk";
+import { ledgerHandlers, ledgerInterfaces, recordOnlyEvents } from "@tallystick/sdk";
 import { createAuditWorkers } from "../audit/createAuditWorkers.ts";
 import { explainRefusal } from "../errors/explainRefusal.ts";
 import { refusalStatuses } from "../errors/refusalStatuses.ts";
 import type { LedgerFeatures } from "../ledgerFeatures.ts";
-import { ledgerHandlers } from "../projection/apply/ledgerHandlers.ts";
-import { recordOnlyEvents } from "../projection/recordOnlyEvents.ts";
 import { createUpkeep } from "../upkeep/createUpkeep.ts";
 import { auditLogRoutes } from "./auditLog/auditLogRoutes.ts";
 import { circulationRoutes } from "./circulationRoutes.ts";

@@ -1,5 +1,5 @@
+import type { ReplayEvent } from "@tallystick/sdk";
 import { createEventDecoder } from "../chain/createEventDecoder.ts";
-import type { LedgerEvent } from "../chain/ledgerEvent.ts";
 import { NodeFault } from "../chain/nodeFault.ts";
 import { readBlock } from "../chain/readBlock.ts";
 import type { Rpc } from "../chain/rpc.ts";
@@ -9,7 +9,7 @@ import type { Ledger } from "./ledger.ts";
 /** What a call did. Its rows are projected by the time the caller gets this. */
 export interface ExecutedCall extends Inclusion {
   /** Its events, decoded when asked for: most callers have the SDK read the logs. */
-  events(): Promise<readonly LedgerEvent[]>;
+  events(): Promise<readonly ReplayEvent[]>;
 }
 
 /** Adds a way to its decoded events to an inclusion. */

@@ -1,4 +1,4 @@
-import type { EventHandlers } from "./applyEvent.ts";
+import type { EventHandlers } from "@tallystick/sdk";
 import { ProjectionDefect } from "./projectionDefect.ts";
 
 /**

@@ -1,6 +1,6 @@
+import { lookups, type ReplayTables, type RowKey } from "@tallystick/sdk";
 import type { Queryable } from "../database/database.ts";
 import { ProjectionDefect } from "./projectionDefect.ts";
-import type { ProjectionTransaction, RowKey } from "./projectionTransaction.ts";
 import type { ProjectedTable } from "./readTables.ts";
 import type { RowImage } from "./rowImage.ts";
 import { TableBuffer } from "./tableBuffer.ts";
@@ -8,7 +8,7 @@ import { TableBuffer } from "./tableBuffer.ts";
 /** Rows that the projector has read or written, kept across batches because nobody else writes them. */
 export interface RowBuffer {
   /** The face that `apply` functions get, bound to one open transaction. */
-  within(transaction: Queryable): ProjectionTransaction;
+  within(transaction: Queryable): ReplayTables;
   /** From now on changes belong to this block, and rows are remembered as they were before it; undefined: not any more. */
   beginBlock(block: number | undefined): void;
   /** Writes every changed row. */
@@ -37,11 +37,14 @@ class ProjectedRowBuffer implements RowBuffer {
     return table;
   }
 
-  within(transaction: Queryable): ProjectionTransaction {
+  within(transaction: Queryable): ReplayTables {
     return {
-      query: async (sql, parameters) => {
+      rowsWhere: async (name, values) => {
+        if (lookups[name]?.some((column) => column in values) !== true) {
+          throw new ProjectionDefect(`Table ${name} is not looked up by ${Object.keys(values)}.`);
+        }
         await this.flush(transaction);
-        return transaction.query(sql, parameters);
+        return this.#table(name).where(transaction, values);
       },
       put: (name, row) => this.#table(name).set(row, row),
       remove: (name, key) => this.#table(name).set(key, undefined),

@@ -1,3 +1,4 @@
+import { ReplayDefect } from "@tallystick/sdk";
 import { ProjectionDefect } from "./projectionDefect.ts";
 
 // SQLSTATE classes that the same data meets again however often it is tried: data exception, constraint, syntax.
@@ -5,7 +6,7 @@ const lastingSqlStates = /^(22|23|42)/;
 
 /** Whether trying again can't help: a defect in the code, or data that the schema will never take. */
 export function isLasting(error: unknown): boolean {
-  if (error instanceof ProjectionDefect) return true;
+  if (error instanceof ProjectionDefect || error instanceof ReplayDefect) return true;
   if (error instanceof TypeError && error.message.includes("fetch failed")) return false;
   if (
     error instanceof TypeError ||

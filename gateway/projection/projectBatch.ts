@@ -1,25 +1,24 @@
+import {
+  type EventMeanings,
+  foldEvent,
+  type ReplayEvent,
+  type ReplayTables,
+} from "@tallystick/sdk";
 import type { BlockRange } from "../chain/createChainSource.ts";
 import type { EventDecoder } from "../chain/createEventDecoder.ts";
-import type { LedgerEvent } from "../chain/ledgerEvent.ts";
 import type { Database, Queryable } from "../database/database.ts";
 import type { Reached } from "../writePoints.ts";
-import type { EventHandlers } from "./applyEvent.ts";
 import type { Checkpoint } from "./checkpoint.ts";
 import { checkpointStore } from "./checkpointStore.ts";
-import { concernedMembers } from "./concernedMembers.ts";
 import type { RowBuffer } from "./createRowBuffer.ts";
-import { membersInvolved } from "./membersInvolved.ts";
 import { ProjectionDefect } from "./projectionDefect.ts";
-import type { ProjectionTransaction } from "./projectionTransaction.ts";
 import { recentBlocks } from "./recentBlocks.ts";
 import { type RecordedEvent, recordEvents } from "./recordEvents.ts";
 
 /** What a batch is projected with. */
-export interface BatchContext {
+export interface BatchContext extends EventMeanings {
   readonly database: Database;
   readonly decoder: EventDecoder;
-  readonly handlers: EventHandlers;
-  readonly recordOnly: ReadonlySet<string>;
   readonly rows: RowBuffer;
   /** The chain's head, as last seen. */
   readonly headNumber: number;
@@ -30,7 +29,7 @@ export interface BatchContext {
   readonly reached?: Reached | undefined;
 }
 
-function decodeRange(decoder: EventDecoder, range: BlockRange): LedgerEvent[] {
+function decodeRange(decoder: EventDecoder, range: BlockRange): ReplayEvent[] {
   const times = new Map(
     range.blocks.map((block) => [block.number, new Date(block.timestamp * 1000)]),
   );
@@ -43,24 +42,15 @@ function decodeRange(decoder: EventDecoder, range: BlockRange): LedgerEvent[] {
 }
 
 async function applyAll(
-  { handlers, recordOnly, rows, undoFrom }: BatchContext,
-  transaction: ProjectionTransaction,
-  events: readonly LedgerEvent[],
+  context: BatchContext,
+  tables: ReplayTables,
+  events: readonly ReplayEvent[],
 ): Promise<RecordedEvent[]> {
   const recorded: RecordedEvent[] = [];
   for (const event of events) {
-    const name = `${event.contract}.${event.name}`;
-    const apply = handlers[name];
-    rows.beginBlock(event.blockNumber < undoFrom ? undefined : event.blockNumber);
-    if (apply !== undefined) await apply(transaction, event);
-    else if (!recordOnly.has(name)) {
-      throw new ProjectionDefect(
-        `Event ${name} (${event.key}) has no apply and is not record-only.`,
-      );
-    }
-    const named = membersInvolved(event.args);
-    const concerned = await concernedMembers(transaction, event);
-    recorded.push({ ...event, members: [...new Set([...named, ...concerned])] });
+    const isUndoable = event.blockNumber >= context.undoFrom;
+    context.rows.beginBlock(isUndoable ? event.blockNumber : undefined);
+    recorded.push({ ...event, members: await foldEvent(context, tables, event) });
   }
   return recorded;
 }

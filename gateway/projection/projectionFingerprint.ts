@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
+import type { EventHandlers } from "@tallystick/sdk";
 import type { LedgerContract } from "../chain/ledgerContract.ts";
 import type { Migration } from "../database/readMigrations.ts";
-import type { EventHandlers } from "./applyEvent.ts";
 
 /**
  * Changes whenever the tables, the contracts or the code of a handler change, so that a new version of the gateway
@@ -25,4 +25,4 @@ export function projectionFingerprint(
   return hash.digest("hex");
 }
 
-const PROJECTION_VERSION = 3;
+const PROJECTION_VERSION = 4;

@@ -1,4 +1,4 @@
-import type { LedgerEvent } from "../chain/ledgerEvent.ts";
+import { eventRow, type ReplayEvent } from "@tallystick/sdk";
 import type { Queryable } from "../database/database.ts";
 import { insertRows } from "../database/insertRows.ts";
 
@@ -16,7 +16,7 @@ const columns = {
 };
 
 /** An event and who may see it beside the members that oversee. */
-export interface RecordedEvent extends LedgerEvent {
+export interface RecordedEvent extends ReplayEvent {
   readonly members: readonly bigint[];
 }
 
@@ -25,17 +25,6 @@ export async function recordEvents(
   transaction: Queryable,
   events: readonly RecordedEvent[],
 ): Promise<void> {
-  const rows = events.map((event) => ({
-    key: event.key,
-    block_number: event.blockNumber,
-    block_hash: event.blockHash,
-    block_time: event.blockTime,
-    transaction_hash: event.transactionHash,
-    contract: event.contract,
-    name: event.name,
-    args: event.args,
-    ref: event.ref ?? null,
-    members: event.members,
-  }));
+  const rows = events.map((event) => eventRow(event, event.members));
   await insertRows(transaction, "projected.event", columns, rows);
 }

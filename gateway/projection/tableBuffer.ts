@@ -1,7 +1,7 @@
+import type { Row, RowKey } from "@tallystick/sdk";
 import type { Queryable } from "../database/database.ts";
 import { insertRows } from "../database/insertRows.ts";
 import { plainJson } from "../json/plainJson.ts";
-import type { Row, RowKey } from "./projectionTransaction.ts";
 import type { ProjectedTable } from "./readTables.ts";
 import type { RowImage } from "./rowImage.ts";
 
@@ -53,6 +53,22 @@ export class TableBuffer {
     );
     this.entries.set(id, { row, changed: false });
     return row;
+  }
+
+  /** Rows whose columns have these values, in the order of the primary key. What was changed must be flushed before. */
+  where(transaction: Queryable, values: Row): Promise<Row[]> {
+    const { name, primaryKey } = this.table;
+    const given = Object.entries(values);
+    const asked = given.filter(([, value]) => value !== null);
+    const conditions = [
+      ...asked.map(([column], index) => `"${column}" = $${index + 1}`),
+      ...given.flatMap(([column, value]) => (value === null ? [`"${column}" IS NULL`] : [])),
+    ];
+    const order = primaryKey.map((column) => `"${column}"`).join(", ");
+    return transaction.query<Row>(
+      `SELECT * FROM projected.${name} WHERE ${conditions.join(" AND ")} ORDER BY ${order}`,
+      asked.map(([, value]) => value),
+    );
   }
 
   async flush(transaction: Queryable): Promise<void> {

@@ -1,7 +1,6 @@
-import { ledgerInterfaces } from "@tallystick/sdk";
+import { instantOf, ledgerInterfaces } from "@tallystick/sdk";
 import { ZeroHash } from "ethers";
 import type { z } from "zod";
-import { instantOf } from "../../projection/apply/instantOf.ts";
 import { secondsOf } from "../shared/secondsOf.ts";
 import type { rulesBody } from "./rulesBody.ts";
 

@@ -1,3 +1,4 @@
+import { applyEvent } from "@tallystick/sdk";
 import { z } from "zod";
 import type { DirectoryMember } from "../../../gateway/auth/memberDirectory.ts";
 import { ProblemError } from "../../../gateway/errors/problemError.ts";
@@ -6,7 +7,6 @@ import type { LedgerFeatures } from "../../../gateway/ledgerFeatures.ts";
 import { defineRoute } from "../../../gateway/openapi/defineRoute.ts";
 import { fields } from "../../../gateway/openapi/fields.ts";
 import type { Route } from "../../../gateway/openapi/route.ts";
-import { applyEvent } from "../../../gateway/projection/applyEvent.ts";
 import { compileNotebook } from "./compileNotebook.ts";
 
 interface NotedArgs {

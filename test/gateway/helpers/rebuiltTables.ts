@@ -1,9 +1,8 @@
+import { ledgerHandlers, recordOnlyEvents } from "@tallystick/sdk";
 import { createChainSource } from "../../../gateway/chain/createChainSource.ts";
 import { createEventDecoder } from "../../../gateway/chain/createEventDecoder.ts";
 import type { Rpc } from "../../../gateway/chain/rpc.ts";
-import { ledgerHandlers } from "../../../gateway/projection/apply/ledgerHandlers.ts";
 import { createProjector } from "../../../gateway/projection/createProjector.ts";
-import { recordOnlyEvents } from "../../../gateway/projection/recordOnlyEvents.ts";
 import type { LedgerGateway } from "./ledgerGateway.ts";
 import { projectedTables } from "./projectedTables.ts";
 import { silentLogger } from "./silentLogger.ts";

@@ -1,9 +1,9 @@
+import { applyEvent, type EventHandlers } from "@tallystick/sdk";
 import { expect } from "chai";
 import { createChainSource } from "../../../gateway/chain/createChainSource.ts";
 import { createEventDecoder } from "../../../gateway/chain/createEventDecoder.ts";
 import type { Database } from "../../../gateway/database/database.ts";
 import type { Ledger } from "../../../gateway/ledger/ledger.ts";
-import { applyEvent, type EventHandlers } from "../../../gateway/projection/applyEvent.ts";
 import { createProjector } from "../../../gateway/projection/createProjector.ts";
 import type { Projector } from "../../../gateway/projection/projector.ts";
 import { deployNotebook } from "../helpers/deployNotebook.ts";

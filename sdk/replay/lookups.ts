@@ -1,0 +1,8 @@
+/** Columns that rows are looked up by beside their primary key; the gateway's database has an index for each. */
+export const lookups: Readonly<Record<string, readonly string[]>> = {
+  account: ["member_id"],
+  buy_back: ["certificate_id"],
+  freeze: ["certificate_id"],
+  lien: ["moved_from"],
+  receipt: ["lot_id"],
+};
