@@ -1,0 +1,2 @@
+/** Bytes as `0x` and lower-case hex digits, two a byte. */
+export type Hex = string;
