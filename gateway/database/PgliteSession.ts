@@ -1,5 +1,6 @@
 import { type PGlite, parse, protocol } from "@electric-sql/pglite";
 import { parameterText } from "./parameterText.ts";
+import { StatementNames } from "./statementNames.ts";
 
 const { serialize } = protocol;
 
@@ -15,10 +16,12 @@ function joined(messages: readonly Uint8Array[]): Uint8Array {
 
 /**
  * PGlite's one connection. A statement is one message of the wire protocol with all its parts and not five, which is half
- * of what a short statement costs; and a queue sees to it that nothing comes between the statements of a transaction.
+ * of what a short statement costs, and is planned once; and a queue sees to it that nothing comes between the statements of a transaction.
  */
 export class PgliteSession {
   readonly #pglite: PGlite;
+  readonly #names = new StatementNames();
+  readonly #planned = new Set<string>();
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(pglite: PGlite) {
@@ -32,16 +35,24 @@ export class PgliteSession {
     return mine;
   }
 
+  /** One that failed after it was planned would be there already. */
+  #plan(name: string, sql: string): Uint8Array[] {
+    const planned = serialize.parse({ name, text: sql });
+    return name === "" ? [planned] : [serialize.close({ type: "S", name }), planned];
+  }
+
   /** Runs a statement at once: only within `alone`. */
   async run<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    const name = this.#names.of(sql, parameters) ?? "";
     const message = joined([
-      serialize.parse({ text: sql }),
-      serialize.bind({ values: parameters.map(parameterText) }),
+      ...(this.#planned.has(name) ? [] : this.#plan(name, sql)),
+      serialize.bind({ statement: name, values: parameters.map(parameterText) }),
       serialize.describe({ type: "P" }),
       serialize.execute({}),
       serialize.sync(),
     ]);
     const { messages } = await this.#pglite.execProtocol(message);
+    if (name !== "") this.#planned.add(name);
     const [result] = parse.parseResults(messages, this.#pglite.parsers);
     return (result?.rows ?? []) as Row[];
   }

@@ -1,13 +1,23 @@
-import { Pool, type PoolClient, types } from "pg";
+import { DatabaseError, Pool, type PoolClient, types } from "pg";
 import { columnValues } from "./columnValues.ts";
 import type { Database, Queryable } from "./database.ts";
 import { parameterValue } from "./parameterValue.ts";
+import { StatementNames } from "./statementNames.ts";
 
-function queryable(runner: Pick<PoolClient, "query">): Queryable {
+/** PostgreSQL's `feature_not_supported`: a kept plan whose table has other columns since, in a gateway of another version. */
+const PLAN_IS_STALE = "0A000";
+
+function queryable(runner: Pick<PoolClient, "query">, names: StatementNames): Queryable {
   return {
     async query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-      const result = await runner.query(sql, parameters.map(parameterValue));
-      return result.rows as Row[];
+      const values = parameters.map(parameterValue);
+      try {
+        const result = await runner.query({ name: names.of(sql, values), text: sql, values });
+        return result.rows as Row[];
+      } catch (error) {
+        if (error instanceof DatabaseError && error.code === PLAN_IS_STALE) names.renew();
+        throw error;
+      }
     },
   };
 }
@@ -26,18 +36,19 @@ export async function connectPostgres(url: string, connections = 10): Promise<Da
     types: columnTypes as typeof types,
     options: "-c timezone=UTC",
   });
+  const names = new StatementNames();
   // Without a listener an idle connection's end would end the process; the next query reports it instead.
   pool.on("error", () => undefined);
   await pool.query("SELECT 1");
   return {
     engine: "postgres",
-    ...queryable(pool as unknown as Pick<PoolClient, "query">),
+    ...queryable(pool as unknown as Pick<PoolClient, "query">, names),
     async transaction(work) {
       const client = await pool.connect();
       let broken: Error | undefined;
       try {
         await client.query("BEGIN");
-        const result = await work(queryable(client));
+        const result = await work(queryable(client, names));
         await client.query("COMMIT");
         return result;
       } catch (error) {

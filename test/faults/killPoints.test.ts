@@ -28,7 +28,7 @@ const POINTS: readonly WritePoint[] = [
 ];
 const SEEDS = faultCount(2, 50);
 const PLAYED = faultCount(2, POINTS.length);
-const LANES = faultCount(2, 5);
+const LANES = faultCount(2, 4);
 const PASSINGS = 6;
 
 interface Stage extends KillStage {

@@ -21,9 +21,11 @@ export async function certificateProvenance(
 ) {
   const path = await endorsementsOf(database, certificate);
   const row = found(path.at(-1), `certificate ${certificate}`);
-  const receivable = await receivableReadModel.row(database, Number(row.receivable_id));
-  const encumbrances = await encumbrancesOf(database, certificate, viewer);
-  const legs = await settlementLegsOf(database, certificate);
+  const [receivable, encumbrances, legs] = await Promise.all([
+    receivableReadModel.row(database, Number(row.receivable_id)),
+    encumbrancesOf(database, certificate, viewer),
+    settlementLegsOf(database, certificate),
+  ]);
   const refOf = await memberRefs(database, [
     ...path.flatMap((each) => [each.holder, each.passed_by]),
     ...encumbrances.map(({ party }) => party),

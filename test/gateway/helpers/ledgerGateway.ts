@@ -96,16 +96,20 @@ type LedgerGatewayOptions = Parameters<typeof deployTestLedger>[1] & {
   readonly startChain?: () => Promise<TestChain>;
   /** The gateway's own way to the chain; the chain's by default. */
   readonly connect?: (chain: TestChain) => Promise<Rpc>;
+  /** Holds each answer against its declared schema; what is measured goes without. */
+  readonly checksAnswers?: boolean;
 };
 
 /** Starts all of it; call `close` afterwards. */
 export async function ledgerGateway(
   config: Partial<GatewayConfig> = {},
-  { startChain = startAnvil, connect, ...options }: LedgerGatewayOptions = {},
+  { startChain = startAnvil, connect, checksAnswers = true, ...options }: LedgerGatewayOptions = {},
 ): Promise<LedgerGateway> {
   const [chain, database] = await Promise.all([startChain(), emptyDatabase()]);
   const ledger = await deployTestLedger(chain, options);
-  const { features, differences } = checkAnswers(ledgerFeatures);
+  const { features, differences } = checksAnswers
+    ? checkAnswers(ledgerFeatures)
+    : { features: ledgerFeatures, differences: [] };
   const gateway = await createGateway({
     config: { ...readConfig(environment), ...config },
     logger: silentLogger,
