@@ -1,3 +1,4 @@
+import { nativeCurve } from "@tallystick/sdk/node";
 import {
   computeAddress,
   concat,
@@ -8,7 +9,6 @@ import {
   toBeHex,
 } from "ethers";
 import { ProblemError } from "../errors/problemError.ts";
-import { nativeCurve } from "./nativeCurve.ts";
 
 const ORDER = 0xffff_ffff_ffff_ffff_ffff_ffff_ffff_fffe_baae_dce6_af48_a03b_bfd2_5e8c_d036_4141n;
 

@@ -1,6 +1,6 @@
+import { nativeCurve } from "@tallystick/sdk/node";
 import { computeAddress, getBytes, hexlify, keccak256, Signature, SigningKey } from "ethers";
 import { createPayloadSigner, type SignPayload } from "./createPayloadSigner.ts";
-import { nativeCurve } from "./nativeCurve.ts";
 import type { LedgerSigner } from "./signerSource.ts";
 
 function native(curve: NonNullable<typeof nativeCurve>, privateKey: string): SignPayload {

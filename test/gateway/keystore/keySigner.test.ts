@@ -2,7 +2,7 @@ import { expect } from "chai";
 import { Transaction, type TransactionRequest, verifyTypedData, Wallet } from "ethers";
 import fc from "fast-check";
 import { createKeySigner } from "../../../gateway/keystore/createKeySigner.ts";
-import { nativeCurve } from "../../../gateway/keystore/nativeCurve.ts";
+import { nativeCurve } from "../../../sdk/node.ts";
 
 const bytes32 = fc
   .uint8Array({ minLength: 32, maxLength: 32 })

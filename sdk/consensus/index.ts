@@ -1,0 +1,2 @@
+export * from "./consensusProof.ts";
+export * from "./qbft/index.ts";

@@ -1,0 +1,30 @@
+import { BaseError, type BaseErrorOptions } from "./BaseError.ts";
+
+export type ConsensusErrorCode =
+  | "checkpoint-header-unnamed"
+  | "checkpoint-invalid"
+  | "checkpoint-ledger-differs"
+  | "checkpoint-signature-invalid"
+  | "checkpoint-signer-unknown"
+  | "qbft-extra-data-invalid"
+  | "qbft-header-invalid"
+  | "qbft-hop-untrusted"
+  | "qbft-not-next"
+  | "qbft-proposer-unknown"
+  | "qbft-seal-invalid"
+  | "qbft-seal-of-stranger"
+  | "qbft-seals-doubled"
+  | "qbft-seals-too-few"
+  | "qbft-validators-differ"
+  | "qbft-validators-missing"
+  | "qbft-vote-at-epoch";
+
+/** A block whose consensus is not proved: by its seals, or by signed checkpoints. */
+export class ConsensusError extends BaseError {
+  override name = "ConsensusError";
+  declare readonly code: ConsensusErrorCode;
+
+  constructor(code: ConsensusErrorCode, message: string, options?: BaseErrorOptions) {
+    super(code, message, options);
+  }
+}
