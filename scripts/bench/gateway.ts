@@ -23,7 +23,7 @@ const bars = { settledPerSecond: 300, ratio: 0.12, startToReadySeconds: 15 };
 const flags = new Command("npm run bench:gateway --")
   .option("--json", "one JSON object on standard output")
   .option("--seconds <number>", "of the full load, after a warm-up", "20")
-  .option("--minutes <number>", "of the steady load under which memory is watched; 0: none", "1")
+  .option("--minutes <number>", "of the steady load under which memory is watched; 0: none", "10")
   .option("--members <number>", "who split their certificates in turns", "64")
   .option("--callers <number>", "requests under way at once", "256")
   .option("--raw <number>", "signed splits that the node gets; 0: none", "15000")
