@@ -15,6 +15,7 @@ import type { Answer, Client } from "./client.ts";
 import { deployTestLedger, recordCast, type TestLedger } from "./deployTestLedger.ts";
 import { emptyDatabase } from "./emptyDatabase.ts";
 import { type CastName, ledgerCast } from "./ledgerCast.ts";
+import { replayDifferences } from "./replayDifferences.ts";
 import { signIn } from "./signIn.ts";
 import { silentLogger } from "./silentLogger.ts";
 import { startAnvil, type TestChain } from "./startAnvil.ts";
@@ -37,7 +38,7 @@ export interface LedgerGateway extends TestLedger {
   dayIn(days: number): Promise<string>;
   /** Lets time pass on the chain, and waits until the block at its end is projected. */
   pass(seconds: number): Promise<void>;
-  /** Stops all of it; throws when an answer was not as its OpenAPI declares it. */
+  /** Stops all of it; throws when an answer was not as its OpenAPI declares it, or a replay of the chain finds something else. */
   close(): Promise<void>;
 }
 
@@ -144,6 +145,7 @@ export async function ledgerGateway(
     write: (member, method, path, body) =>
       clients[member].send(method, path, { key: randomUUID(), body: body ?? {} }),
     async close() {
+      const replayed = await replayDifferences({ ...ledger, gateway, chain });
       server.closeAllConnections();
       server.close();
       await once(server, "close");
@@ -151,7 +153,8 @@ export async function ledgerGateway(
       ledger.provider.destroy();
       await database.close();
       await chain.stop();
-      if (differences.length > 0) throw new Error(differences.join("\n"));
+      const wrong = [...differences, ...replayed];
+      if (wrong.length > 0) throw new Error(wrong.join("\n"));
     },
   };
 }

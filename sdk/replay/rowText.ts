@@ -1,0 +1,29 @@
+import type { Row } from "./replayTables.ts";
+import type { TableDefinition } from "./tableDefinition.ts";
+import { valueText } from "./valueText.ts";
+
+const encoder = new TextEncoder();
+const sorted = new WeakMap<TableDefinition, [string, TableDefinition["columns"][string]][]>();
+const isAscii = (text: string): boolean => /^\p{ASCII}*$/u.test(text);
+
+function columnsOf(table: TableDefinition) {
+  const known = sorted.get(table);
+  if (known !== undefined) return known;
+  const columns = Object.entries(table.columns).sort(([a], [b]) => (a < b ? -1 : 1));
+  sorted.set(table, columns);
+  return columns;
+}
+
+/**
+ * A row's canonical text: its columns in ascending order of their names, each as `length:text` with the length in bytes
+ * of UTF-8, or `-` when it is null. `docs/reference/projection.md` defines it to the byte.
+ */
+export function rowText(table: TableDefinition, row: Row): string {
+  let text = "";
+  for (const [name, kind] of columnsOf(table)) {
+    const value = valueText(kind, row[name]);
+    if (value === undefined) text += "-";
+    else text += `${isAscii(value) ? value.length : encoder.encode(value).length}:${value}`;
+  }
+  return text;
+}
