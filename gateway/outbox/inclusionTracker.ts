@@ -9,6 +9,7 @@ import type { Rpc } from "../chain/rpc.ts";
 import type { Database } from "../database/database.ts";
 import type { Reached } from "../writePoints.ts";
 import type { BroadcastLanes } from "./broadcastLanes.ts";
+import { ChainContinuity } from "./chainContinuity.ts";
 import { type Outcome, recordOutcomes } from "./recordOutcomes.ts";
 import type { Finding, SignerDoubts } from "./signerDoubts.ts";
 import type { StoredTransaction } from "./storedTransaction.ts";
@@ -36,8 +37,10 @@ const MAXIMUM_BLOCKS = 64;
 export class InclusionTracker {
   readonly #options: TrackerOptions;
   readonly #tracked = new TrackedSet();
-  #seen: Block | undefined;
+  readonly #continuity: ChainContinuity;
   #newest: Block | undefined;
+  /** Whether a look failed, so that what the head says is not known yet. */
+  #hasFailed = false;
   #work: Promise<void> = Promise.resolve();
   #timer: NodeJS.Timeout | undefined;
   #unsubscribe: (() => void) | undefined;
@@ -45,6 +48,8 @@ export class InclusionTracker {
 
   constructor(options: TrackerOptions) {
     this.#options = options;
+    const { rpc, finality, rebroadcastMs } = options;
+    this.#continuity = new ChainContinuity({ rpc, finality, patienceMs: 2 * rebroadcastMs });
   }
 
   get size(): number {
@@ -58,7 +63,7 @@ export class InclusionTracker {
   start(): void {
     const { head, rebroadcastMs } = this.#options;
     this.#unsubscribe = head.subscribe((block) => this.#lookSoon(block));
-    this.#timer = setInterval(() => this.#doubtOld(), Math.max(rebroadcastMs / 4, 25));
+    this.#timer = setInterval(() => this.#doubt(), Math.max(rebroadcastMs / 4, 25));
   }
 
   async stop(): Promise<void> {
@@ -91,43 +96,38 @@ export class InclusionTracker {
     tracked.reason = reason;
   }
 
-  /** One piece of work after the other; a failed one is made up for by the next. */
-  #enqueue(work: () => Promise<void>): void {
-    this.#work = this.#work.then(work).catch((error: unknown) => {
-      this.#options.logger.warn({ err: error }, "outbox: looking for receipts again");
-    });
-  }
-
   /** Blocks that arrive while one look is at work are looked at together, once it is done. */
   #lookSoon(block: Block): void {
     const isQueued = this.#newest !== undefined;
     this.#newest = block;
     if (isQueued) return;
-    this.#enqueue(async () => {
-      await nextTurn();
-      const newest = this.#newest;
-      this.#newest = undefined;
-      if (newest !== undefined) await this.#look(newest);
-    });
+    this.#work = this.#work.then(() => this.#lookAtNewest());
+  }
+
+  /** A look that fails is made up for by the next, which a quiet chain would not cause by itself. */
+  async #lookAtNewest(): Promise<void> {
+    await nextTurn();
+    const newest = this.#newest;
+    this.#newest = undefined;
+    if (newest === undefined) return;
+    try {
+      await this.#look(newest);
+      this.#hasFailed = false;
+    } catch (error) {
+      this.#hasFailed = true;
+      this.#options.logger.warn({ err: error }, "outbox: looking for receipts again");
+    }
   }
 
   async #look(head: Block): Promise<void> {
-    const seen = this.#seen;
-    const isContinued = seen === undefined || (await this.#continues(seen, head));
+    const { seen } = this.#continuity;
+    const isContinued = await this.#continuity.holds(head);
     if (!isContinued) await this.#takeBack(head);
     const from = seen === undefined || !isContinued ? head.number : seen.number + 1;
     const blocks = this.#tracked.size > 0 ? await this.#blocks(from, head) : [];
-    this.#seen = head;
-    if (!isContinued) this.#tracked.doubtNow();
+    this.#continuity.passed(head, isContinued);
+    if (!isContinued && seen !== undefined) this.#tracked.doubtNow();
     await this.#conclude(await this.#receipts(blocks));
-  }
-
-  /** Whether the head is a descendant of the last one that was seen; on final engines it always is. */
-  async #continues(seen: Block, head: Block): Promise<boolean> {
-    const { finality, rpc } = this.#options;
-    if (finality === "final" || head.parentHash === seen.hash) return true;
-    if (head.number <= seen.number) return false;
-    return (await readBlock(rpc, seen.number))?.hash === seen.hash;
   }
 
   async #takeBack(head: Block): Promise<void> {
@@ -191,10 +191,21 @@ export class InclusionTracker {
       settled.map(({ outcome }) => outcome),
     );
     reached("outcome-recorded");
+    for (const { receipt } of settled) {
+      if (receipt === undefined) continue;
+      this.#continuity.recorded({ number: receipt.blockNumber, hash: receipt.blockHash });
+    }
     for (const each of settled) {
       lanes.finished(each.outcome.transaction);
       this.#tracked.remove(each.outcome.transaction.hash)?.settle(each);
     }
+  }
+
+  #doubt(): void {
+    const newest = this.#options.head.latest();
+    const isUnsure = this.#hasFailed || this.#continuity.isUnsure;
+    if (isUnsure && newest !== undefined) this.#lookSoon(newest);
+    this.#doubtOld();
   }
 
   /** Asks the node about transactions that wait for long; no signer waits for another one's answers. */
@@ -203,7 +214,7 @@ export class InclusionTracker {
     for (const [lowest, doubted] of overdue) {
       const { sender } = lowest;
       if (this.#doubting.has(sender)) continue;
-      const look = this.#doubt(lowest, doubted)
+      const look = this.#doubtSigner(lowest, doubted)
         .catch((err: unknown) => {
           this.#options.logger.warn({ err, sender }, "outbox: looking at a signer again");
         })
@@ -212,7 +223,7 @@ export class InclusionTracker {
     }
   }
 
-  async #doubt(lowest: StoredTransaction, doubted: readonly Tracked[]): Promise<void> {
+  async #doubtSigner(lowest: StoredTransaction, doubted: readonly Tracked[]): Promise<void> {
     for (const [{ transaction }, finding] of await this.#options.doubts.look(lowest, doubted)) {
       await this.#act(transaction, finding);
     }

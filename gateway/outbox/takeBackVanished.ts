@@ -38,8 +38,11 @@ export async function takeBackVanished(
     }
   }
   const taken = await database.query<OutboxRow>(takeBackSql, [vanished]);
+  // In the chain's own order: numbers that the ledger gave them, and that were answered, are most likely given again.
+  const placeOf = new Map(rows.map((row) => [row.transaction_hash, Number(row.block_number)]));
+  const place = ({ hash }: StoredTransaction) => placeOf.get(hash) ?? 0;
   const stored = taken.map(outboxRows.read);
-  return stored.sort((a, b) => a.nonce - b.nonce);
+  return stored.sort((a, b) => place(a) - place(b) || a.nonce - b.nonce);
 }
 
 async function move(database: Database, hash: string, number: number, blockHash: string) {

@@ -88,6 +88,15 @@ export class OutboxScene {
     return Number(await this.chain.rpc.send("eth_call", [this.#call("count", []), "latest"]));
   }
 
+  async head(): Promise<number> {
+    return Number(await this.chain.rpc.send("eth_blockNumber", []));
+  }
+
+  /** Takes back every block after this one. How many they are is the node's to say: it may put several writes into one. */
+  async rollBackTo(block: number): Promise<void> {
+    await this.chain.rpc.send("anvil_rollback", [(await this.head()) - block]);
+  }
+
   async states(): Promise<Record<string, number>> {
     const rows = await this.database.query<{ state: string; n: bigint }>(
       "SELECT state, count(*) AS n FROM local.outbox GROUP BY state",

@@ -9,7 +9,7 @@ import { testDatabase } from "../helpers/testDatabase.ts";
 const SEND = "eth_sendRawTransaction";
 
 describe("An outbox that meets what it did not expect", function () {
-  this.timeout(240_000);
+  this.timeout(60_000);
   let database: Database;
   let scene: OutboxScene;
 
@@ -169,10 +169,11 @@ describe("An outbox that meets what it did not expect", function () {
 
   it("sends again what a reorganisation took out of the chain", async () => {
     const outbox = await scene.outbox();
+    const before = await scene.head();
     const made = await Promise.all([1, 2, 3].map(() => outbox.submit(scene.note(scene.request()))));
     await scene.chain.rpc.send("evm_mine", []);
     await pause(200);
-    await scene.chain.rpc.send("anvil_rollback", [4]);
+    await scene.rollBackTo(before);
     await scene.chain.rpc.send("evm_mine", []);
     await until(async () => (await scene.notes()) === 3);
     await until(async () => (await scene.states())["included"] === 3);
@@ -182,6 +183,57 @@ describe("An outbox that meets what it did not expect", function () {
     expect(rows.map((row) => row.transaction_hash)).to.have.members(
       made.map((each) => each.transactionHash),
     );
+  });
+
+  it("sends again what was taken back before the head that had it was seen", async () => {
+    let frozen: unknown;
+    const node = scene.node((method, [tag]) =>
+      method === "eth_getBlockByNumber" && tag === "latest" ? frozen : undefined,
+    );
+    const outbox = await scene.outbox(node);
+    await outbox.submit(scene.note(scene.request()));
+    const before = await scene.head();
+    frozen = await scene.chain.rpc.send("eth_getBlockByNumber", ["latest", false]);
+    // Its receipt is found, because the node is asked for it after a while.
+    await outbox.submit(scene.note(scene.request()));
+    await scene.rollBackTo(before);
+    await scene.chain.rpc.send("evm_mine", []);
+    expect(await scene.notes()).to.equal(1);
+    frozen = undefined;
+    await until(async () => (await scene.notes()) === 2);
+    await until(async () => (await scene.states())["included"] === 2);
+  });
+
+  it("sends again what was taken back while no gateway ran", async () => {
+    const outbox = await scene.outbox();
+    const before = await scene.head();
+    const made = await outbox.submit(scene.note(scene.request()));
+    await scene.endOutboxes();
+    await scene.rollBackTo(before);
+    const next = await scene.outbox();
+    await until(async () => (await scene.notes()) === 1);
+    await until(async () => (await scene.states())["included"] === 1);
+    expect((await next.find(made.transactionHash))?.state).to.equal("included");
+  });
+
+  it("looks again for what was taken back when the node failed meanwhile, although the chain is quiet", async () => {
+    let failures = 0;
+    let isFailing = false;
+    const node = scene.node((method) => {
+      if (!isFailing || method !== "eth_getTransactionReceipt") return undefined;
+      failures += 1;
+      isFailing = failures < 3;
+      throw new Error("connection reset");
+    });
+    const outbox = await scene.outbox(node);
+    const before = await scene.head();
+    await outbox.submit(scene.note(scene.request()));
+    await pause(200);
+    isFailing = true;
+    await scene.rollBackTo(before);
+    await scene.chain.rpc.send("evm_mine", []);
+    await until(async () => (await scene.notes()) === 1);
+    expect(failures).to.equal(3);
   });
 
   it("does not sign anew what another transaction of the same request did already", async () => {
