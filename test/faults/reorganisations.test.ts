@@ -123,3 +123,51 @@ describe("A chain that reorganises", function () {
     expect(Number(undone?.count)).to.be.at.least(REORGANISATIONS / 2);
   });
 });
+
+describe("A chain whose blocks are final, and that reorganises all the same", function () {
+  this.timeout(120_000);
+  let stack: LedgerGateway;
+  let listener: EventListener;
+
+  before(async () => {
+    stack = await ledgerGateway({ engine: "besu" });
+    const session = { member: "Plain Audit" };
+    const { body } = await stack.as("auditor").send("POST", "/v1/sessions", { body: session });
+    listener = eventListener(stack.url, String(body["token"]));
+  });
+
+  after(async () => {
+    listener.stop();
+    await stack.close();
+  });
+
+  it("is an incident: the projection stops with a sentence, and nothing is taken back", async () => {
+    const life = await ledgerLife(stack, seededRandom(faultSeed()));
+    const act = async (times: number) => {
+      for (let done = 0; done < times; ) if (await life.act()) done += 1;
+    };
+    await act(4);
+    const { projector } = stack.gateway.services;
+    const head = Number(await stack.chain.rpc.send("eth_blockNumber", []));
+    await projector.waitForBlock(head);
+    const before = await projectedTables(stack.database);
+    await stack.chain.rpc.send("anvil_rollback", [2]);
+    await act(4);
+    while (projector.status().state !== "stopped") await pause(20);
+    const block = `Block ${head} (${before["checkpoint"]?.[0]?.["block_hash"]})`;
+    const sentence = `Incident: ${block} is no longer part of the chain. On this engine blocks are final.`;
+    expect(projector.status().sentence).to.equal(sentence);
+    const ready = await stack.as("auditor").get("/readyz");
+    expect(ready.status).to.equal(503);
+    const { projection } = ready.body["checks"] as Record<string, { ok: boolean; detail: string }>;
+    expect(projection?.ok).to.equal(false);
+    expect(projection?.detail).to.include("On this engine blocks are final.");
+    const later = await stack.as("auditor").get(`/v1/certificates?atLeastBlock=${head + 1}`);
+    expect([later.status, later.body["code"]]).to.deep.equal([503, "projection-behind"]);
+    expect(await projectedTables(stack.database)).to.deep.equal(before);
+    for (const table of ["reorganisation", "retraction"]) {
+      expect(await stack.database.query(`SELECT * FROM local.${table}`)).to.deep.equal([]);
+    }
+    expect([listener.retracted(), listener.strange()]).to.deep.equal([0, 0]);
+  });
+});

@@ -23,10 +23,22 @@ function makeToken(label: string): void {
   if (made.status !== 0) throw new Error(made.stderr || String(made.error));
 }
 
+/** An error where tests must not be skipped: a suite that nobody runs proves nothing. */
+function findModule(): string | undefined {
+  const found = places.find((place) => existsSync(place));
+  if (found === undefined && process.env["REQUIRE_SOFTHSM"] === "1") {
+    throw new Error(`no SoftHSM in ${places.join(", ")}, and REQUIRE_SOFTHSM=1`);
+  }
+  return found;
+}
+
 /** Real PKCS#11 tokens in software, from Debian's package softhsm2. */
 export const softHsm = {
-  /** The module's file; undefined where the package is not installed. */
-  module: places.find((place) => existsSync(place)),
+  /**
+   * The module's file; undefined where the package is not installed (the caller skips its tests, which are counted), but
+   * an error where REQUIRE_SOFTHSM=1, as in .ci/run.
+   */
+  module: findModule(),
   pin,
   labels,
 
