@@ -33,7 +33,8 @@ export async function* backupFrames(
     }
     while (rest.length >= 5) {
       const length = rest.readUInt32BE(0);
-      if (isOver || length < 16 || length > MAXIMUM_FRAME)
+      const isSized = length >= 16 && length <= MAXIMUM_FRAME;
+      if (isOver || !isSized || rest.readUInt8(4) > 1)
         throw new BackupError("The backup is damaged.");
       if (rest.length < 5 + length) break;
       isOver = rest.readUInt8(4) === 1;

@@ -12,7 +12,8 @@ import { openBackup } from "./openBackup.ts";
 export interface RestoreOptions {
   readonly file: string;
   readonly passphrase: string;
-  readonly database: Database;
+  /** Opens what it goes into: not before the file is known to be good. The caller closes it. */
+  readonly open: () => Promise<Database>;
   /** The node of the chain that the backup must belong to. */
   readonly rpc: Rpc;
   /** Whether everything that the database holds may go. */
@@ -101,10 +102,11 @@ async function insert(
  * @throws BackupError for a file that is damaged or of another chain, and for a database that holds something.
  */
 export async function restoreBackup(options: RestoreOptions): Promise<RestoreSummary> {
-  const { file, passphrase, database, rpc, replace = false } = options;
+  const { file, passphrase, open, rpc, replace = false } = options;
   const beginning = await check(file, passphrase);
   await checkChain(rpc, beginning);
   const migrations = await migrationsOf(beginning);
+  const database = await open();
   if (!replace && (await holdsSomething(database)))
     throw new BackupError("The database is not empty. To lose what it holds, say --replace.");
   await database.query("DROP SCHEMA IF EXISTS local CASCADE");

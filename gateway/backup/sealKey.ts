@@ -27,7 +27,8 @@ export const sealKey = {
   read(head: string): SealTerms {
     const match = /^tallystick-backup 1 (\d{1,7}) ([0-9a-f]{64})$/.exec(head);
     const [, cost = "", salt = ""] = match ?? [];
-    if (match === null || Number(cost) > MAXIMUM_COST)
+    const power = Math.log2(Number(cost));
+    if (match === null || power < 1 || !Number.isInteger(power) || Number(cost) > MAXIMUM_COST)
       throw new BackupError("This is no backup of a gateway.");
     return { cost: Number(cost), salt };
   },

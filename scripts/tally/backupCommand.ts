@@ -8,12 +8,15 @@ import { reasonOf } from "./reasonOf.ts";
 
 type Options = { readonly gateway: string; readonly json?: true };
 
-/** Puts it beside the file first: an older backup of this name is not lost to one that broke off. */
+/** Puts it beside the file first, for its owner alone: an older backup of this name is not lost to one that broke off. */
 async function receive(response: Response, file: string): Promise<number> {
   const draft = `${file}.part`;
   try {
     if (response.body === null) throw new Error("the gateway sent nothing");
-    await pipeline(Readable.fromWeb(response.body as never), createWriteStream(draft));
+    await pipeline(
+      Readable.fromWeb(response.body as never),
+      createWriteStream(draft, { mode: 0o600 }),
+    );
     for await (const frame of backupFrames(createReadStream(draft))) void frame;
     const handle = await open(draft);
     await handle.sync();

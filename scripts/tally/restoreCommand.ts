@@ -5,6 +5,7 @@ import { restoreBackup } from "../../gateway/backup/restoreBackup.ts";
 import { connectRpc } from "../../gateway/chain/connectRpc.ts";
 import { readConfig } from "../../gateway/config/readConfig.ts";
 import { connectDatabase } from "../../gateway/database/connectDatabase.ts";
+import type { Database } from "../../gateway/database/database.ts";
 
 type Options = { readonly replace?: true; readonly json?: true };
 
@@ -12,17 +13,20 @@ async function restore(file: string, { replace, json }: Options): Promise<void> 
   const config = readConfig(process.env);
   const { databaseUrl: url, dataDirectory, keystorePassphrase: passphrase } = config;
   const rpc = connectRpc(config.rpcUrl);
-  const database = await connectDatabase({ url, directory: join(dataDirectory, "database") });
+  let database: Database | undefined;
+  const open = async () => {
+    database = await connectDatabase({ url, directory: join(dataDirectory, "database") });
+    return database;
+  };
   try {
-    const isReplacing = replace === true;
-    const done = await restoreBackup({ file, passphrase, database, rpc, replace: isReplacing });
+    const done = await restoreBackup({ file, passphrase, open, rpc, replace: replace === true });
     if (json === true) console.log(JSON.stringify(done));
     else
       console.log(
         `${done.rows} rows, as of ${done.takenAt}. Start the gateway: it projects the rest.`,
       );
   } finally {
-    await database.close();
+    await database?.close();
     rpc.destroy();
   }
 }
@@ -45,7 +49,8 @@ export function restoreCommand(): Command {
         const message = error instanceof Error ? error.message : String(error);
         console.error(message);
         if (options.json === true) console.log(JSON.stringify({ error: { message } }));
-        process.exitCode = error instanceof BackupError ? 3 : 1;
+        const isUnreadable = error instanceof BackupError || message.startsWith("ENOENT");
+        process.exitCode = isUnreadable ? 3 : 1;
       }
     });
 }

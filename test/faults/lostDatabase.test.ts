@@ -141,7 +141,7 @@ describe("A database that is lost", function () {
       await Promise.all([write(4), backUp(file)]);
       await write(4);
       await lose(async (fresh) => {
-        await restoreBackup({ file, passphrase, database: fresh, rpc: chain.rpc });
+        await restoreBackup({ file, passphrase, open: async () => fresh, rpc: chain.rpc });
       });
     }
     const { lost, doubled, stuck, ...more } = counts;

@@ -2,6 +2,7 @@ import { mkdtemp, open, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "chai";
+import { BackupError } from "../../gateway/backup/backupError.ts";
 import { restoreBackup } from "../../gateway/backup/restoreBackup.ts";
 import { writeBackup } from "../../gateway/backup/writeBackup.ts";
 import type { Database } from "../../gateway/database/database.ts";
@@ -43,7 +44,7 @@ describe("A backup", function () {
   });
 
   const restore = (path: string, changes: Partial<Parameters<typeof restoreBackup>[0]> = {}) =>
-    restoreBackup({ file: path, passphrase, database: empty, rpc: chain.rpc, ...changes });
+    restoreBackup({ file: path, passphrase, open: async () => empty, rpc: chain.rpc, ...changes });
   const refusal = async (path: string, changes = {}) =>
     restore(path, changes).then(
       () => "restored",
@@ -74,6 +75,22 @@ describe("A backup", function () {
     });
     expect(await refusal(short)).to.include("file was changed");
     expect(await refusal(file, { passphrase: "something else" })).to.include("passphrase");
+  });
+
+  it("is refused in a sentence whichever of its bytes is another one", async () => {
+    const { length } = await readFile(file);
+    const some = Array.from({ length: 40 }, (_, index) => 120 + Math.floor((index * length) / 41));
+    for (const place of [...Array(120).keys(), ...some.filter((each) => each < length)]) {
+      const flipped = await changed("flipped", (bytes) => {
+        bytes[place] = (bytes[place] ?? 0) ^ 8;
+        return bytes;
+      });
+      const error = await restore(flipped).catch((reason: unknown) => reason);
+      expect(error, `byte ${place}`).to.be.instanceOf(BackupError);
+    }
+    expect(await empty.query("SELECT 1 FROM pg_namespace WHERE nspname = 'local'")).to.have.length(
+      0,
+    );
   });
 
   it("is refused for another chain", async () => {

@@ -28,7 +28,8 @@ export interface TestGatewayOptions {
 }
 
 const keyed = [testMember(1, "ada"), testMember(2, "ben")];
-const members = [...keyed, testMember(3, "self-keyed"), testMember(9, "auditor")];
+const offices = [testMember(8, "operator"), testMember(9, "auditor")];
+const members = [...keyed, testMember(3, "self-keyed"), ...offices];
 
 /** Starts a gateway on a free port; the table that the notes are projected into is made beside the migrations. */
 export async function testGateway(options: TestGatewayOptions): Promise<TestGateway> {

@@ -1,6 +1,11 @@
 import { Wallet } from "ethers";
 import type { DirectoryMember } from "../../../gateway/auth/memberDirectory.ts";
 
+const offices = new Map<number, "operator" | "auditor">([
+  [8, "operator"],
+  [9, "auditor"],
+]);
+
 /** The members of the test's ledger. Keys are made from the number, so that every run has the same accounts. */
 export function testMember(
   memberId: number,
@@ -14,6 +19,6 @@ export function testMember(
     key,
     account,
     accounts: [account],
-    roles: [memberId === 9 ? "auditor" : "supplier"],
+    roles: [offices.get(memberId) ?? "supplier"],
   };
 }
