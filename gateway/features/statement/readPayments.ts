@@ -15,7 +15,8 @@ export interface PaymentRow {
   readonly at: Date;
 }
 
-// What an obligor pays at the due day is one instruction; its holders got their legs of it.
+// What an obligor pays at the due day is one instruction; its holders got their legs of it,
+// and whoever a holder had pledged to got its part first.
 const sql = `
   SELECT p.*, coalesce(r.text, p.reference) AS bank_reference FROM (
     SELECT i.instruction_id, i.kind, CASE WHEN i.payer = $1 THEN 'out' ELSE 'in' END AS direction,
@@ -34,6 +35,15 @@ const sql = `
     JOIN projected.payment_instruction i ON i.instruction_id = s.instruction_id
     WHERE $1::int8 IN (l.payee, l.debtor) AND i.currency = $2 AND l.state IN ('settled', 'freed')
       AND l.settled_at >= $3 AND l.settled_at < $4
+    UNION ALL
+    SELECT i.instruction_id, i.kind, 'in', c.amount, i.payer, n.token_id::int8, i.bank_reference, i.value_date,
+      c.changed_at
+    FROM projected.lien_change c
+    JOIN projected.lien n ON n.lien_id = c.lien_id
+    JOIN projected.settlement_run s ON s.run_id = c.run_id
+    JOIN projected.payment_instruction i ON i.instruction_id = s.instruction_id
+    WHERE n.secured_party = $1 AND i.currency = $2 AND c.kind = 'settlement'
+      AND c.changed_at >= $3 AND c.changed_at < $4
   ) AS p LEFT JOIN local.reference r ON r.digest = p.reference
   ORDER BY p.at, p.instruction_id, p.certificate_id LIMIT 20000`;
 

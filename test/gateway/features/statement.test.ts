@@ -4,6 +4,7 @@ import { financed } from "../helpers/financing.ts";
 import { type CastName, ledgerCast } from "../helpers/ledgerCast.ts";
 import { type LedgerGateway, ledgerGateway } from "../helpers/ledgerGateway.ts";
 import { agreedEarlyPayment, attest } from "../helpers/payments.ts";
+import { pledges } from "../helpers/pledges.ts";
 import { issueTrade } from "../helpers/trade.ts";
 
 const DAY = 86_400;
@@ -57,7 +58,12 @@ describe("A statement", function () {
     first = await stack.dayIn(0);
     const due = await stack.dayIn(2);
     const settled = await issueTrade(stack, { dueDate: due, contractDueDate: due });
-    await pass(settled.certificate, "400000");
+    const passed = await pass(settled.certificate, "400000");
+    const { pledge, post, registration } = pledges(stack);
+    const { body } = await pledge({ token: passed, amount: "150000" }, "tierTwo");
+    const accepted = { registration: await registration() };
+    const active = await post("financierA", body["lien"], "acceptance", accepted);
+    expect(active.status, JSON.stringify(active.body)).to.equal(200);
     const split = await stack
       .as("tierOne")
       .post(`/v1/certificates/${settled.certificate}/splits`, { valueMinor: "100000" });
@@ -161,6 +167,13 @@ describe("A statement", function () {
     const { held, payments } = await read("financierA");
     expect(held.movements[0]).to.include({ kind: "bought", amountMinor: "1000000" });
     expect(payments.paidMinor).to.equal("970000");
+  });
+
+  it("of whom something was pledged to says what came of it at the due day, and of the holder the rest", async () => {
+    const ofRun = ({ payments }: Statement) =>
+      payments.items.filter(({ kind }) => kind === "settlement").map((item) => item["amountMinor"]);
+    expect(ofRun(await read("financierA"))).to.deep.equal(["150000"]);
+    expect(ofRun(await read("tierTwo"))).to.deep.equal(["250000"]);
   });
 
   it("is refused for a period that ends before it begins", async () => {
