@@ -6,6 +6,8 @@ export type ConsensusErrorCode =
   | "checkpoint-ledger-differs"
   | "checkpoint-signature-invalid"
   | "checkpoint-signer-unknown"
+  | "checkpoint-signers-invalid"
+  | "checkpoint-split-view"
   | "qbft-extra-data-invalid"
   | "qbft-header-invalid"
   | "qbft-hop-untrusted"
