@@ -23,6 +23,7 @@ export const reportedEvents: ReadonlySet<string> = new Set([
   "members.GuardianSet",
   "members.MemberAdmitted",
   "members.MemberRecovered",
+  "members.OverdueCounted",
   "members.RecoveryCancelled",
   "members.RecoveryProposed",
   "members.RolesSet",
