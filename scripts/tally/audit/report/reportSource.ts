@@ -2,8 +2,8 @@
 export type ReportRow = Readonly<Record<string, unknown>>;
 
 /**
- * The end state of a replay, by the tables of schema `projected`. Rows may come in any order. Of table `event` the report needs
- * those in `reportedEvents` alone, so a replay whose memory is flat in the history's length keeps those and no others.
+ * The end state of a replay, by the tables of schema `projected`. Rows may come in any order. Of tables to which rows are only
+ * added the report needs those that `reportedRow` names, and a replay keeps no others.
  */
 export interface ReportSource {
   rows(table: string): Iterable<ReportRow>;

@@ -22,7 +22,10 @@ function accountsOf({ source }: ReportState): Authority["accounts"] {
     }),
     ({ account }) => account.toLowerCase(),
   );
-  return accounts.sort((left, right) => left.member - right.member);
+  return accounts.sort((left, right) => {
+    if (left.member !== right.member) return left.member - right.member;
+    return left.from < right.from ? -1 : left.from > right.from ? 1 : 0;
+  });
 }
 
 const recoveries: ReadonlySet<string> = new Set([

@@ -33,7 +33,7 @@ function versionsOf({ events, facts }: ReportState): Parameters["versions"] {
     const effective = args.number("effectiveFrom");
     versions.push({
       version: args.number("version"),
-      announcedAt: instantOf(time),
+      appendedAt: instantOf(time),
       effectiveFrom: instantOf(effective),
       inForce: effective <= facts.range.toTime,
       rules,

@@ -22,7 +22,7 @@ export const governanceShape = {
     versions: z.array(
       z.strictObject({
         version: number,
-        announcedAt: instant,
+        appendedAt: instant,
         effectiveFrom: instant,
         inForce: z.boolean(),
         rules: z.record(z.string(), amount),

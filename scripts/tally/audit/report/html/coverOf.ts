@@ -1,0 +1,56 @@
+import { type Markup, markup } from "./markup.ts";
+import type { Page } from "./Page.ts";
+
+function verdictOf({ report, words }: Page): Markup {
+  const { verdict, findings, conservation } = report;
+  const count = Math.max(1, findings.length + conservation.broken);
+  const sentences = {
+    clean: words.say("clean"),
+    findings: words.say("hasFindings", { count }),
+    unchecked: words.say("unchecked"),
+  };
+  const counts = markup`${words.heading("attention")}: ${report.attention.length}`;
+  const unproved =
+    report.scope.engine.proof === "none" ? markup`<p>${words.say("proofNone")}</p>` : markup``;
+  return markup`<div class="verdict ${verdict}"><strong>${sentences[verdict]}</strong>${unproved}<p><a href="#attention">${counts}</a></p></div>`;
+}
+
+function figuresOf(page: Page): Markup {
+  const { report, words } = page;
+  const figures = report.totals.map(({ currency, liveMinor, issuedMinor, settledMinor }) => {
+    const pairs = [
+      [words.column("issued"), issuedMinor],
+      [words.column("live"), liveMinor],
+      [words.column("settled"), settledMinor],
+    ] as const;
+    return markup`${pairs.map(
+      ([label, minor]) =>
+        markup`<div><dt>${label}</dt><dd>${page.amount(minor, currency)} <small>${currency}</small></dd></div>`,
+    )}`;
+  });
+  const late = report.obligors.filter(({ pastDueMinor }) => pastDueMinor !== "0").length;
+  const counts = [
+    [words.column("receivables"), page.count(report.conservation.checked)],
+    [words.column("holders"), page.count(report.outstanding.holders.length)],
+    [words.column("lateObligors"), page.count(late)],
+  ] as const;
+  const rest = counts.map(
+    ([label, value]) => markup`<div><dt>${label}</dt><dd>${value}</dd></div>`,
+  );
+  return markup`<dl class="figures">${figures}${rest}</dl>`;
+}
+
+/** What stands above all: of what, as of when, and what came out. */
+export function coverOf(page: Page): Markup {
+  const { report, words } = page;
+  const { asOf, ledger } = report.scope;
+  const at = words.say("asOf", { block: asOf.block, at: `${page.at(asOf.at)} UTC` });
+  return markup`<header>
+<p class="eyebrow">Tallystick · ${words.say("chainId")} ${ledger.chainId}</p>
+<h1>${words.heading("title")}</h1>
+<p class="subtitle">${words.heading("subtitle")}</p>
+<p>${at}</p>
+${verdictOf(page)}
+${figuresOf(page)}
+</header>`;
+}
