@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { anchorCommand } from "./tally/anchorCommand.ts";
+import { auditCommand } from "./tally/audit/auditCommand.ts";
 import { auditLogCommand } from "./tally/auditLogCommand.ts";
 import { backupCommand } from "./tally/backupCommand.ts";
 import { eventsCommand } from "./tally/eventsCommand.ts";
@@ -14,6 +15,7 @@ import { tagsCommand } from "./tally/tagsCommand.ts";
 const tally = new Command("npm run -s tally --")
   .description("Tallystick's command line")
   .addCommand(anchorCommand())
+  .addCommand(auditCommand())
   .addCommand(auditLogCommand())
   .addCommand(eventsCommand())
   .addCommand(inspectCommand())

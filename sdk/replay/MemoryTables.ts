@@ -63,6 +63,13 @@ export class MemoryTables implements ReplayTables {
     this.changes.add(name, String(row[history.definition.key[0] ?? ""]), undefined, row);
   }
 
+  /** Puts a row of a checkpoint back: of a history table one that was kept. */
+  restore(name: string, row: Row): void {
+    const history = this.history.get(name);
+    if (history === undefined) this.#set(name, row, row);
+    else history.kept.push(row);
+  }
+
   remove(name: string, key: RowKey): void {
     this.#set(name, key, undefined);
   }

@@ -41,6 +41,11 @@ export class Invariants {
     return this.#each((invariant, report) => invariant.afterBlock(tables, report));
   }
 
+  /** Counts anew, for a later range. */
+  reset(): void {
+    for (const count of this.counts) Object.assign(count, { checked: 0, failed: 0 });
+  }
+
   /** What must be stored beside the rows to go on later; JSON. */
   save(): unknown {
     const states = this.#all.flatMap(({ id, save }) => (save === undefined ? [] : [[id, save()]]));

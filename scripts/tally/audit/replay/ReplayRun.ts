@@ -1,0 +1,148 @@
+import {
+  type Invariants,
+  type LedgerDeployment,
+  MemoryTables,
+  Replay,
+  type ReplayFinding,
+} from "@tallystick/sdk";
+import { reportedEvents } from "../report/reportedEvents.ts";
+import type { AuditNode } from "./AuditNode.ts";
+import type { AuditEngine } from "./auditEngine.ts";
+import { BlockReader } from "./BlockReader.ts";
+import { type CheckedBlock, checkBlock } from "./checkBlock.ts";
+import { replayCheckpoint } from "./replayCheckpoint.ts";
+import type { ReplayProgress } from "./replayProgress.ts";
+import { sampleViews } from "./sampleViews.ts";
+import type { WireBlock } from "./wireBlock.ts";
+
+/** What a run is made with. */
+export type ReplayRunOptions = {
+  readonly node: AuditNode;
+  readonly engine: AuditEngine;
+  readonly deployment: LedgerDeployment;
+  readonly progress: ReplayProgress;
+  readonly tables: MemoryTables;
+  readonly invariants: Invariants;
+  /** Called after each block. */
+  readonly onBlock?: (progress: ReplayProgress) => void;
+};
+
+const KEPT_FINDINGS = 1_000;
+// A sample costs a walk through the tables, so their number grows by 64 whenever the chain doubles.
+const SAMPLES_PER_DOUBLING = 64;
+const blockChecks = ["header-chain", "transactions-root", "receipts-root", "withdrawals-root"];
+
+function isSampled(block: number): boolean {
+  const step = 2 ** Math.floor(Math.log2(Math.max(1, block / SAMPLES_PER_DOUBLING)));
+  return block % step === 0;
+}
+
+/** Reads, checks and folds blocks one after the other; what it knows of itself is in `progress`. */
+export class ReplayRun {
+  readonly progress: ReplayProgress;
+  readonly tables: MemoryTables;
+  readonly invariants: Invariants;
+  readonly #options: ReplayRunOptions;
+  readonly #replay: Replay;
+
+  constructor(options: ReplayRunOptions) {
+    const { progress, tables, invariants, deployment } = options;
+    this.progress = progress;
+    this.tables = tables;
+    this.invariants = invariants;
+    this.#options = options;
+    this.#replay = new Replay({ deployment, tables, invariants });
+  }
+
+  /** Tables that keep what a report tells beside live rows, when one is wanted. */
+  static tablesFor(hasReport: boolean): Promise<MemoryTables> {
+    return MemoryTables.create((table, row) => {
+      if (!hasReport) return false;
+      return table !== "event" || reportedEvents.has(`${row["contract"]}.${row["name"]}`);
+    });
+  }
+
+  /** Goes on to a block; `rest` is asked for after each range and may store a checkpoint. */
+  async to(block: number, rest: () => Promise<void>): Promise<void> {
+    const reader = new BlockReader(this.#options.node);
+    for await (const wires of reader.read(this.progress.block + 1, block)) {
+      for (const wire of wires) await this.#take(wire);
+      await rest();
+    }
+  }
+
+  /** Asks contracts about rows, as of the last block. */
+  async sample(): Promise<void> {
+    const { progress } = this;
+    if (progress.isBroken) return;
+    const { node, deployment } = this.#options;
+    const seed = progress.genesisHash;
+    const found = await sampleViews(node, deployment, this.tables, progress.block, seed);
+    if (!found.available) progress.samplesMissing += 1;
+    this.#count("views", found.checked, found.findings);
+  }
+
+  async store(file: string): Promise<void> {
+    this.progress.engine = this.#options.engine.save();
+    await replayCheckpoint.write(file, this.tables, this.invariants, this.progress);
+  }
+
+  async #take(wire: WireBlock): Promise<void> {
+    const { engine, onBlock } = this.#options;
+    const { progress } = this;
+    const number = progress.block + 1;
+    const parent = progress.blockHash === "" ? undefined : progress.blockHash;
+    const checked = checkBlock(number, wire, parent, engine.hashOf);
+    for (const id of blockChecks) {
+      this.#count(
+        id,
+        1,
+        checked.findings.filter(({ code }) => code === id),
+      );
+    }
+    const { header } = checked;
+    if (header !== undefined) {
+      const before = engine.checked;
+      this.#count("seals", engine.checked - before, engine.follow(header));
+      progress.blockHash = header.hash;
+      progress.blockTime = Number(header.timestamp);
+      if (number === progress.from) progress.fromTime = progress.blockTime;
+    }
+    progress.block = number;
+    progress.transactions += wire.block.transactions.length;
+    await this.#fold(number, checked);
+    if (isSampled(number)) await this.sample();
+    onBlock?.(progress);
+  }
+
+  async #fold(number: number, { logs }: CheckedBlock): Promise<void> {
+    const { progress } = this;
+    if (progress.isBroken || logs.length === 0) return;
+    const before = this.#replay.events;
+    const time = new Date(progress.blockTime * 1000);
+    const findings = await this.#replay.fold({ number, time, logs });
+    progress.events += this.#replay.events - before;
+    progress.isBroken = this.#replay.broken !== undefined;
+    this.#count(
+      "fold",
+      1,
+      findings.filter(({ code }) => code === "fold"),
+    );
+    this.#keep(findings.filter(({ code }) => code !== "fold"));
+  }
+
+  #count(id: string, checked: number, findings: readonly ReplayFinding[]): void {
+    const count = this.progress.counts[id] ?? { checked: 0, failed: 0 };
+    count.checked += checked;
+    count.failed += findings.length;
+    this.progress.counts[id] = count;
+    this.#keep(findings);
+  }
+
+  #keep(findings: readonly ReplayFinding[]): void {
+    const { progress } = this;
+    const room = Math.max(0, KEPT_FINDINGS - progress.findings.length);
+    progress.findings.push(...findings.slice(0, room));
+    progress.findingsLeftOut += Math.max(0, findings.length - room);
+  }
+}

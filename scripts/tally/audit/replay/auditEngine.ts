@@ -1,0 +1,15 @@
+import type { BlockHeader, HashHeader, ReplayFinding } from "@tallystick/sdk";
+import type { ReportFacts } from "../report/reportFacts.ts";
+
+/** What an auditor knows of the engine whose blocks it reads: how they are hashed, and what else they prove. */
+export interface AuditEngine {
+  readonly hashOf: HashHeader;
+  /** Checks the consensus proof of the next block. */
+  follow(header: BlockHeader): readonly ReplayFinding[];
+  /** As the report states it. */
+  facts(): ReportFacts["engine"];
+  /** How many headers' proofs were checked. */
+  readonly checked: number;
+  save(): unknown;
+  load(state: unknown): void;
+}

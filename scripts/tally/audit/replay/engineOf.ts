@@ -1,0 +1,22 @@
+import { fastRecoverSigner } from "@tallystick/sdk/node";
+import { z } from "zod";
+import type { AuditNode } from "./AuditNode.ts";
+import type { AuditEngine } from "./auditEngine.ts";
+import { sealedEngine } from "./sealedEngine.ts";
+import { unsealedEngine } from "./unsealedEngine.ts";
+
+/** The mix hash of every QBFT block: "ctical byzantine fault tolerance", as engines of Istanbul's family write it. */
+const QBFT_MIX_HASH = "0x63746963616c2062797a616e74696e65206661756c7420746f6c6572616e6365";
+
+const header = z.looseObject({ mixHash: z.string().optional() });
+
+/** The engine that block 0 belongs to. An engine that seals is not taken for one that doesn't: its hashes would differ. */
+export async function engineOf(node: AuditNode): Promise<AuditEngine> {
+  const [genesis, version] = await node.batch([
+    ["eth_getBlockByNumber", "0x0", false],
+    ["web3_clientVersion"],
+  ]);
+  const name = String(version).split("/")[0]?.toLowerCase() ?? "unknown";
+  const isQbft = header.parse(genesis).mixHash?.toLowerCase() === QBFT_MIX_HASH;
+  return isQbft ? sealedEngine(name, fastRecoverSigner) : unsealedEngine(name);
+}
