@@ -1,0 +1,13 @@
+export type * from "./documentsAt.ts";
+export type * from "./encumbranceAt.ts";
+export * from "./evidenceBundle.ts";
+export * from "./evidenceSource.ts";
+export * from "./evidenceText.ts";
+export * from "./evidenceTrust.ts";
+export * from "./evidenceVerdict.ts";
+export * from "./exportEvidence.ts";
+export type * from "./receiptFor.ts";
+export type * from "./receiptsAt.ts";
+export type * from "./receivableAt.ts";
+export type * from "./signaturesAt.ts";
+export * from "./verifyEvidence.ts";
