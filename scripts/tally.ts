@@ -4,6 +4,7 @@ import { auditCommand } from "./tally/audit/auditCommand.ts";
 import { auditLogCommand } from "./tally/auditLogCommand.ts";
 import { backupCommand } from "./tally/backupCommand.ts";
 import { eventsCommand } from "./tally/eventsCommand.ts";
+import { evidenceCommand } from "./tally/evidence/evidenceCommand.ts";
 import { gatewayCommands } from "./tally/gatewayCommands.ts";
 import { inspectCommand } from "./tally/inspectCommand.ts";
 import { keysCommand } from "./tally/keysCommand.ts";
@@ -17,6 +18,7 @@ const tally = new Command("npm run -s tally --")
   .addCommand(anchorCommand())
   .addCommand(auditCommand())
   .addCommand(auditLogCommand())
+  .addCommand(evidenceCommand())
   .addCommand(eventsCommand())
   .addCommand(inspectCommand())
   .addCommand(keysCommand())
