@@ -1,5 +1,6 @@
 import type { GatewayServices } from "../../gatewayServices.ts";
 import type { Route } from "../../openapi/route.ts";
+import { exportEvidenceRoute } from "./evidence.route.ts";
 import { listCertificatesRoute } from "./list.route.ts";
 import { mergeCertificatesRoute } from "./merge.route.ts";
 import { readCertificateRoute } from "./read.route.ts";
@@ -14,6 +15,7 @@ export function certificateRoutes(services: GatewayServices): readonly Route[] {
     listCertificatesRoute(services),
     readCertificateRoute(services),
     readCertificateTreeRoute(services),
+    exportEvidenceRoute(services),
     splitCertificateRoute(services),
     mergeCertificatesRoute(services),
     transferCertificateRoute(services),
