@@ -39,6 +39,11 @@ export type QbftFollowerOptions = {
  * new QbftFollower(start).state // => start
  */
 export class QbftFollower {
+  /** What following proves, and what it leaves open. */
+  static readonly proves =
+    "Every block from the genesis on was sealed by a quorum of its validators, and votes in the blocks made every change of " +
+    "the validators. It says nothing about another chain that more than a third of them might have sealed as well.";
+
   readonly #tally: ValidatorTally;
   readonly #epochLength: number;
   readonly #blockPeriodSeconds: number;
