@@ -2,6 +2,7 @@ import { mkdtemp, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "chai";
+import { chromium } from "playwright-core";
 import { type AuditReport, auditReport } from "../../../scripts/tally/audit/report/auditReport.ts";
 import { renderReport } from "../../../scripts/tally/audit/report/renderReport.ts";
 import { reportedRow } from "../../../scripts/tally/audit/report/reportedRow.ts";
@@ -10,6 +11,8 @@ import { reportOf } from "../../../scripts/tally/audit/report/reportOf.ts";
 import type { ReportRow, ReportSource } from "../../../scripts/tally/audit/report/reportSource.ts";
 import { writeReport } from "../../../scripts/tally/audit/report/writeReport.ts";
 import { type LedgerGateway, ledgerGateway } from "../../gateway/helpers/ledgerGateway.ts";
+import { findChromium } from "../../helpers/findChromium.ts";
+import { replayedSource } from "./replayedSource.ts";
 import { playReportScene, type ReportScene, reportFactsOf, reportSourceOf } from "./reportScene.ts";
 
 describe("The audit report", function () {
@@ -305,7 +308,13 @@ describe("The audit report", function () {
       expect(auditReport.parse(JSON.parse(JSON.stringify(report)))).to.deep.equal(report);
     });
 
-    it("is the same bytes from rows in another order, from what a replay keeps, and on a later day", () => {
+    it("is the same bytes from an auditor's own replay as from the projection's tables", async () => {
+      const replayed = reportOf(await replayedSource(stack), facts);
+      expect(replayed).to.deep.equal(report);
+      expect(renderReport(replayed)).to.equal(renderReport(report));
+    });
+
+    it("is the same bytes from rows in another order, from less of the log, and in another time zone", () => {
       const reversed: ReportSource = {
         rows: (table) => [...source.rows(table)].toReversed(),
       };
@@ -318,7 +327,16 @@ describe("The audit report", function () {
       const text = JSON.stringify(report);
       expect(JSON.stringify(reportOf(reversed, facts))).to.equal(text);
       expect(JSON.stringify(reportOf(kept, facts))).to.equal(text);
-      expect(renderReport(reportOf(reversed, facts))).to.equal(renderReport(report));
+      const html = renderReport(report);
+      const zone = process.env["TZ"];
+      process.env["TZ"] = "Pacific/Kiritimati";
+      try {
+        expect(JSON.stringify(reportOf(source, facts))).to.equal(text);
+        expect(renderReport(report)).to.equal(html);
+      } finally {
+        if (zone === undefined) delete process.env["TZ"];
+        else process.env["TZ"] = zone;
+      }
     });
 
     it("is written whole, in English and in Chinese", async () => {
@@ -336,6 +354,42 @@ describe("The audit report", function () {
       const html = renderReport(reportOf(source, named));
       expect(html).to.contain("&lt;img src=x");
       expect(html).to.not.contain("<img");
+    });
+
+    it("opens offline without an error or a request, fits a phone, and prints on A4", async function () {
+      const executablePath = findChromium();
+      if (executablePath === undefined) return this.skip();
+      const directory = await mkdtemp(join(tmpdir(), "tallystick-report-"));
+      const [, html = ""] = await writeReport(directory, report);
+      const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+      try {
+        const page = await browser.newPage({ viewport: { width: 375, height: 800 } });
+        const [told, asked]: string[][] = [[], []];
+        page.on("console", (message) => told?.push(message.text()));
+        page.on("pageerror", (error) => told?.push(error.message));
+        page.on("request", (request) => asked?.push(request.url()));
+        await page.goto(`file://${html}`);
+        const excess = "document.documentElement.scrollWidth - innerWidth";
+        expect(await page.evaluate(excess)).to.equal(0);
+        const charts = await page.evaluate("document.querySelectorAll('svg[role=img]').length");
+        expect(charts).to.equal(10);
+        // 182 mm of A4 between the margins.
+        await page.setViewportSize({ width: 688, height: 1_000 });
+        await page.emulateMedia({ media: "print" });
+        const wide = `[...document.querySelectorAll("table")].filter((its) => its.offsetWidth > 688)
+          .map((its) => its.parentElement.getAttribute("aria-label"))`;
+        expect(await page.evaluate(wide)).to.deep.equal([]);
+        const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+        const sizes = [...pdf.matchAll(/MediaBox \[0 0 (\d+)[.\d]* (\d+)/g)].map(
+          ([, ...size]) => size,
+        );
+        expect(sizes.length).to.be.greaterThan(3);
+        expect(new Set(sizes.map((size) => size.join("x")))).to.deep.equal(new Set(["594x841"]));
+        expect(told).to.deep.equal([]);
+        expect(asked).to.deep.equal([`file://${html}`]);
+      } finally {
+        await browser.close();
+      }
     });
 
     it("calls a run unchecked or with findings when it is", () => {

@@ -21,7 +21,7 @@ const finding = z.strictObject({
 const check = z.strictObject({
   /** `header-chain`, `transactions-root`, `receipts-root`, `seals`, `views`... or an invariant: `I1` to `I10`. */
   id: z.string(),
-  /** How many times it was checked; 0 when it could not be. */
+  /** How many times it was checked; 0 with a note when it could not be. */
   checked: count,
   failed: count,
   /** Why it could not be checked or what it leaves open; null for nothing. */

@@ -46,7 +46,9 @@ function verdictOf(facts: ReportFacts, broken: number): AuditReport["verdict"] {
   const differs = (facts.digests.against?.differing.length ?? 0) > 0;
   if (failed || differs || broken > 0) return "findings";
   if (facts.findings.length > 0 || facts.firstMismatch !== null) return "findings";
-  return checks.some((check) => check.checked === 0) ? "unchecked" : "clean";
+  // Without a note there was nothing to check: no goods, no liens.
+  const unchecked = checks.some(({ checked, note }) => checked === 0 && note !== null);
+  return unchecked ? "unchecked" : "clean";
 }
 
 /** A state without its history would be told as if nothing had happened. */

@@ -3,7 +3,7 @@ import type { Page } from "./Page.ts";
 
 function verdictOf({ report, words }: Page): Markup {
   const { verdict, findings, conservation } = report;
-  const count = Math.max(1, findings.length + conservation.broken);
+  const count = Math.max(1, findings.length, conservation.broken);
   const sentences = {
     clean: words.say("clean"),
     findings: words.say("hasFindings", { count }),

@@ -79,6 +79,7 @@ nav ol{columns:1}
 }
 @page{size:A4;margin:16mm 14mm 18mm}
 @media print{
+html{font-size:10pt}
 body{font-size:9.5pt;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 main,header,footer{max-width:none;padding-left:0;padding-right:0}
 header{padding-top:0}

@@ -7,6 +7,20 @@ export const checkWords: Readonly<Record<string, readonly [en: string, zh: strin
     "回执（含全部日志）重建区块头的回执根",
   ],
   seals: ["Enough validators sealed each block", "足够的验证节点签署每一区块"],
+  "withdrawals-root": ["Withdrawals rebuild the header's root", "提款重建区块头的提款根"],
+  fold: ["Each event follows from those before it", "每一事件均由此前事件推得"],
+  short: [
+    "An attested fact exceeds what exists, and is marked short",
+    "经证实的事实超出存在，已标记短缺",
+  ],
+  "view-differs": [
+    "A view of the contracts answers otherwise than the fold",
+    "合约视图与归集结果不符",
+  ],
+  "digest-differs": ["A gateway's table differs", "网关的表不一致"],
+  "proof-none": ["None", "无"],
+  "proof-qbft": ["Commit seals of validators (QBFT)", "验证节点提交签名（QBFT）"],
+  "proof-checkpoint": ["Checkpoints signed by auditors", "审计方签署的检查点"],
   views: ["Views of the contracts answer as the fold says", "合约视图与归集结果一致"],
   I1: [
     "I1 live + settled + retired = confirmed amount, per receivable",

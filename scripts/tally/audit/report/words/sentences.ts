@@ -5,8 +5,8 @@ export const sentences = {
     "未发现问题。下列检查均已进行且全部通过。",
   ],
   hasFindings: [
-    "{count} findings. The first of them in the order of the chain is stated below.",
-    "共{count}项发现。按链上顺序的首项见下。",
+    "Findings: {count}. What was expected and what was found is stated below.",
+    "发现：{count}项。预期与实际见下。",
   ],
   unchecked: [
     "Nothing was found, but something could not be checked: see what and why below.",

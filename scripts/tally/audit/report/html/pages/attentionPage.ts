@@ -1,5 +1,4 @@
 import type { AuditReport } from "../../auditReport.ts";
-import { grouped } from "../../grouped.ts";
 import { dataTable } from "../dataTable.ts";
 import type { Page } from "../Page.ts";
 import { type Section, sectionOf } from "../sectionOf.ts";
@@ -33,13 +32,13 @@ function subjectOf({ subject, values }: Matter, page: Page): string {
 /** What an auditor will want explained, by kind. */
 export function attentionPage(page: Page): Section {
   const { report, words } = page;
-  const kinds = grouped(report.attention, ({ code }) => [code] as const);
+  const kinds = [...Map.groupBy(report.attention, ({ code }) => code)];
   const table = dataTable(
     page,
     { heard: words.heading("attention") },
     [{ head: "subject" }, { head: "counted", isNumber: true }, { head: "figures" }],
     kinds,
-    ([[code], matters]) => {
+    ([code, matters]) => {
       const told = matters.slice(0, mostSubjects).map((matter) => subjectOf(matter, page));
       if (matters.length > mostSubjects) {
         told.push(words.say("rest", { shown: mostSubjects, count: matters.length }));

@@ -23,7 +23,7 @@ export function scopePage(page: Page): Section {
     [words.say("civilDay"), asOf.day],
     [words.say("stateDigest"), markup`<code>${report.digests.digest}</code>`],
     [words.say("engine"), engine.name],
-    [words.say("proof"), engine.proves],
+    [words.say("proof"), `${words.term(`proof-${engine.proof}`)}. ${engine.proves}`],
   ]);
   return sectionOf(page, "scope", "", [facts]);
 }

@@ -6,8 +6,8 @@ import { type Section, sectionOf } from "../sectionOf.ts";
 /** Which engine made the blocks, and who sealed them. */
 export function validatorsPage(page: Page): Section {
   const { words, report } = page;
-  const { name, proves, validators, changes } = report.scope.engine;
-  const lead = `${name}: ${proves}`;
+  const { name, proof, proves, validators, changes } = report.scope.engine;
+  const lead = `${name}. ${words.say("proof")}: ${words.term(`proof-${proof}`)}. ${proves}`;
   if (validators.length === 0 && changes.length === 0) {
     const none = markup`<p>${words.say("noValidators")}</p>`;
     return sectionOf(page, "validators", lead, [none]);
