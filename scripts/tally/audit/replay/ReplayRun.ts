@@ -5,7 +5,7 @@ import {
   Replay,
   type ReplayFinding,
 } from "@tallystick/sdk";
-import { reportedEvents } from "../report/reportedEvents.ts";
+import { reportedRow } from "../report/reportedRow.ts";
 import type { AuditNode } from "./AuditNode.ts";
 import type { AuditEngine } from "./auditEngine.ts";
 import { BlockReader } from "./BlockReader.ts";
@@ -56,10 +56,7 @@ export class ReplayRun {
 
   /** Tables that keep what a report tells beside live rows, when one is wanted. */
   static tablesFor(hasReport: boolean): Promise<MemoryTables> {
-    return MemoryTables.create((table, row) => {
-      if (!hasReport) return false;
-      return table !== "event" || reportedEvents.has(`${row["contract"]}.${row["name"]}`);
-    });
+    return MemoryTables.create(hasReport ? reportedRow : undefined);
   }
 
   /** Goes on to a block; `rest` is asked for after each range and may store a checkpoint. */

@@ -1,5 +1,7 @@
 import { SingleBar } from "cli-progress";
 import { Command, InvalidArgumentError } from "commander";
+import { reportOf } from "../report/reportOf.ts";
+import { writeReport } from "../report/writeReport.ts";
 import { type AuditReplay, auditReplay } from "./auditReplay.ts";
 import type { ReplayProgress } from "./replayProgress.ts";
 
@@ -9,6 +11,7 @@ type Options = {
   readonly from?: number;
   readonly to?: number;
   readonly against?: string;
+  readonly out?: string;
   readonly checkpoint?: string;
   readonly genesis?: string;
   readonly json?: true;
@@ -59,16 +62,17 @@ function print({ facts, resumedAfter }: AuditReplay, seconds: number, json: bool
   console.log(findings.length === 0 ? "Clean." : `${findings.length} findings.`);
 }
 
-async function replay({ json, ...options }: Options): Promise<void> {
+async function replay({ out, json, ...options }: Options): Promise<void> {
   const started = performance.now();
   const bar = progressBar();
   try {
     const done = await auditReplay({
       ...options,
-      hasReport: false,
+      hasReport: out !== undefined,
       onProgress: (progress, to) => bar.show(progress, to),
     });
     bar.stop();
+    if (out !== undefined) await writeReport(out, reportOf(done.run.tables, done.facts));
     print(done, (performance.now() - started) / 1_000, json === true);
     if (done.facts.findings.length > 0) process.exitCode = 1;
   } catch (error) {
@@ -93,6 +97,7 @@ export function replayCommand(): Command {
     .option("--from <block>", "first block; a later one than 0 needs a checkpoint before it", block)
     .option("--to <block>", "last block; the node's head without it", block)
     .option("--against <url>", "a gateway whose digests are compared")
+    .option("--out <folder>", "write report.html and report.json there")
     .option("--checkpoint <file>", "go on where it ends, and store there how far it is")
     .option("--genesis <hash>", "hash of block 0 that must be")
     .option("--json", "print one JSON object on standard output")
