@@ -1,15 +1,17 @@
 import type { EventFragment } from "ethers";
 import type { LedgerLog } from "./ledgerLog.ts";
 import type { PlainValue } from "./plainValue.ts";
-import { type WordReader, wordReader } from "./wordReader.ts";
+import { readStruct } from "./readStruct.ts";
+import { wordReader } from "./wordReader.ts";
 
 interface Field {
   readonly name: string;
   readonly indexed: boolean;
-  readonly read: WordReader;
+  readonly read: (data: string, base: number, at: number) => PlainValue | undefined;
+  readonly size: number;
+  readonly isFlat: boolean;
 }
 
-const WORD = 64;
 const hexWords = /^0x([0-9a-f]{64})*$/;
 const hexWord = /^0x[0-9a-f]{64}$/;
 const flatFields = new WeakMap<EventFragment, readonly Field[] | undefined>();
@@ -17,9 +19,12 @@ const flatFields = new WeakMap<EventFragment, readonly Field[] | undefined>();
 function fieldsOf(fragment: EventFragment): readonly Field[] | undefined {
   if (flatFields.has(fragment)) return flatFields.get(fragment);
   const fields = fragment.inputs.flatMap((type, index): Field[] => {
-    const read = wordReader(type);
+    const indexed = type.indexed === true;
+    // Of an indexed struct or list the topic is but a hash.
+    if (indexed && wordReader(type) === undefined) return [];
+    const reader = readStruct(type);
     const name = type.name === "" ? `arg${index}` : type.name;
-    return read === undefined ? [] : [{ name, indexed: type.indexed === true, read }];
+    return reader === undefined ? [] : [{ name, indexed, ...reader }];
   });
   const flat = fields.length === fragment.inputs.length ? fields : undefined;
   flatFields.set(fragment, flat);
@@ -31,8 +36,8 @@ function wordOf(topic = ""): string {
 }
 
 /**
- * The arguments of an event whose every field is one word, without ethers' machinery: ten times as fast, and most events
- * are such. Undefined when the event has other fields or a word is not canonical; then ethers decides what it is.
+ * The arguments of an event whose fields are words, structs and lists of them, without ethers' machinery: ten times as fast.
+ * Undefined when the event has other fields or a word is not canonical; then ethers decides what it is.
  */
 export function readFlatEvent(
   fragment: EventFragment,
@@ -41,13 +46,17 @@ export function readFlatEvent(
   const fields = fieldsOf(fragment);
   if (fields === undefined || !hexWords.test(data)) return undefined;
   const args: Record<string, PlainValue> = {};
-  let [topic, offset] = [1, 2];
-  for (const { name, indexed, read } of fields) {
-    const word = indexed ? wordOf(topics[topic++]) : data.slice(offset, offset + WORD);
-    if (!indexed) offset += WORD;
-    const value = word.length === WORD ? read(word) : undefined;
+  let [topic, offset, isFlat] = [1, 2, true];
+  for (const field of fields) {
+    const value = field.indexed
+      ? field.read(wordOf(topics[topic++]), 0, 0)
+      : field.read(data, 2, offset);
     if (value === undefined) return undefined;
-    args[name] = value;
+    args[field.name] = value;
+    if (field.indexed) continue;
+    offset += field.size;
+    isFlat &&= field.isFlat;
   }
-  return topic === topics.length && offset === data.length ? args : undefined;
+  const isWhole = isFlat ? offset === data.length : offset <= data.length;
+  return topic === topics.length && isWhole ? args : undefined;
 }

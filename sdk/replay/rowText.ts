@@ -14,16 +14,21 @@ function columnsOf(table: TableDefinition) {
   return columns;
 }
 
+function joined(table: TableDefinition, row: Row, lengthOf: (value: string) => number): string {
+  let text = "";
+  for (const [name, kind] of columnsOf(table)) {
+    const value = valueText(kind, row[name]);
+    text += value === undefined ? "-" : `${lengthOf(value)}:${value}`;
+  }
+  return text;
+}
+
 /**
  * A row's canonical text: its columns in ascending order of their names, each as `length:text` with the length in bytes
  * of UTF-8, or `-` when it is null. `docs/reference/projection.md` defines it to the byte.
  */
 export function rowText(table: TableDefinition, row: Row): string {
-  let text = "";
-  for (const [name, kind] of columnsOf(table)) {
-    const value = valueText(kind, row[name]);
-    if (value === undefined) text += "-";
-    else text += `${isAscii(value) ? value.length : encoder.encode(value).length}:${value}`;
-  }
-  return text;
+  const text = joined(table, row, ({ length }) => length);
+  // A length in code units is one in bytes unless some character isn't ASCII, which is rare.
+  return isAscii(text) ? text : joined(table, row, (value) => encoder.encode(value).length);
 }
