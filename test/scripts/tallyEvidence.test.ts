@@ -45,10 +45,10 @@ describe("tally evidence", function () {
   async function vouch(block: number): Promise<void> {
     const auditor = Wallet.createRandom();
     const json = (tag: string) => stack.chain.rpc.send("eth_getBlockByNumber", [tag, false]);
-    const [genesis, at] = (await Promise.all([
-      json("0x0"),
-      json(`0x${block.toString(16)}`),
-    ])) as { hash: string; stateRoot: string }[];
+    const [genesis, at] = (await Promise.all([json("0x0"), json(`0x${block.toString(16)}`)])) as {
+      hash: string;
+      stateRoot: string;
+    }[];
     const { chainId, addresses: contracts } = stack.deployment;
     const stated = {
       ...{ chainId, genesisHash: genesis?.hash ?? "", block, blockHash: at?.hash ?? "" },

@@ -35,12 +35,12 @@ export const callApi = {
   carriesOwn: (): boolean => bearer !== undefined,
 
   /** Fetches a file as links do, with the key, and hands it to the browser to keep. */
-  async save(path: string): Promise<void> {
+  async save(path: string, name?: string): Promise<void> {
     const response = await fetch(path, { headers: ownHeaders() });
     if (!response.ok) return answerOf<void>(response);
     const link = document.createElement("a");
     link.href = URL.createObjectURL(await response.blob());
-    link.download = `${path.split("?")[0]?.split("/").at(-1) ?? "export"}.csv`;
+    link.download = name ?? `${path.split("?")[0]?.split("/").at(-1) ?? "export"}.csv`;
     link.click();
     URL.revokeObjectURL(link.href);
   },

@@ -1,4 +1,5 @@
 import { enEvents } from "./enEvents.ts";
+import { enEvidence } from "./enEvidence.ts";
 import { enFinance } from "./enFinance.ts";
 import { enGoods } from "./enGoods.ts";
 import { enLiens } from "./enLiens.ts";
@@ -159,6 +160,7 @@ export const en = {
     "early-payment": "Early payment agreed",
     lien: "Lien",
   },
+  ...enEvidence,
   ...enFinance,
   ...enGoods,
   ...enEvents,

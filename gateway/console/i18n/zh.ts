@@ -1,5 +1,6 @@
 import type { Texts } from "./texts.ts";
 import { zhEvents } from "./zhEvents.ts";
+import { zhEvidence } from "./zhEvidence.ts";
 import { zhFinance } from "./zhFinance.ts";
 import { zhGoods } from "./zhGoods.ts";
 import { zhLiens } from "./zhLiens.ts";
@@ -158,6 +159,7 @@ export const zh: Texts = {
     "early-payment": "已约定提前付款",
     lien: "担保权",
   },
+  ...zhEvidence,
   ...zhFinance,
   ...zhGoods,
   ...zhEvents,

@@ -1,3 +1,4 @@
+import { Link } from "react-router";
 import { useRead } from "../api/useRead.ts";
 import { Card } from "../components/Card.tsx";
 import { LanguageSwitch } from "../components/LanguageSwitch.tsx";
@@ -59,6 +60,9 @@ export function SignInPage() {
           </div>
         </>
       )}
+      <p>
+        <Link to="/evidence">{t.evidence.checkLink}</Link>
+      </p>
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { CheckedPage } from "./check/CheckedPage.tsx";
 import { CheckPage } from "./check/CheckPage.tsx";
 import { CustodiansPage } from "./custodians/CustodiansPage.tsx";
 import { EarlyPaymentsPage } from "./earlyPayments/EarlyPaymentsPage.tsx";
+import { EvidencePage } from "./evidence/EvidencePage.tsx";
 import { ExposurePage } from "./exposure/ExposurePage.tsx";
 import { FinancingPage } from "./financing/FinancingPage.tsx";
 import { RequestPage } from "./financing/RequestPage.tsx";
@@ -48,6 +49,7 @@ export const pages: readonly { readonly path: string; readonly element: ReactEle
   { path: "/obligations", element: <ObligationsPage /> },
   { path: "/check", element: <CheckPage /> },
   { path: "/check/:certificate", element: <CheckedPage /> },
+  { path: "/evidence", element: <EvidencePage /> },
   { path: "/account", element: <AccountPage /> },
   { path: "/sign-in-and-keys", element: <KeysPage /> },
   { path: "/account/approval-rules", element: <ApprovalRulesPage /> },

@@ -12,6 +12,7 @@ import type { LineageData } from "../lineage/lineageData.ts";
 import { CertificateSummary } from "./CertificateSummary.tsx";
 import { Encumbrances } from "./Encumbrances.tsx";
 import { Endorsements } from "./Endorsements.tsx";
+import { EvidenceExport } from "./EvidenceExport.tsx";
 import { HolderActions } from "./HolderActions.tsx";
 import { SplitTransferDialog } from "./SplitTransferDialog.tsx";
 
@@ -25,6 +26,7 @@ export function CertificatePage() {
   const [passing, setPassing] = useState(false);
   const data = certificate.data;
   const mine = data !== undefined && data.holder.memberId === me?.memberId;
+  const owed = data !== undefined && data.obligor.memberId === me?.memberId;
   const number = `${BigInt(id) >> 32n}-${BigInt(id) & 0xffff_ffffn}`;
   return (
     <>
@@ -50,6 +52,7 @@ export function CertificatePage() {
           </Card>
         </div>
       )}
+      {(mine || owed) && <EvidenceExport certificate={id} number={number} />}
       {passing && data !== undefined && (
         <SplitTransferDialog certificate={data} onClose={() => setPassing(false)} />
       )}

@@ -1,3 +1,4 @@
+import { Link } from "react-router";
 import { PageHead } from "../../components/PageHead.tsx";
 import { useLanguage } from "../../i18n/useLanguage.ts";
 import { AskHolder } from "./AskHolder.tsx";
@@ -9,7 +10,15 @@ export function CheckPage() {
   const { t } = useLanguage();
   return (
     <>
-      <PageHead title={t.nav.check} lead={t.check.lead} />
+      <PageHead
+        title={t.nav.check}
+        lead={t.check.lead}
+        actions={
+          <Link className="button" to="/evidence">
+            {t.evidence.checkLink}
+          </Link>
+        }
+      />
       <div className="grid">
         <AskHolder />
         <OpenShareLink />

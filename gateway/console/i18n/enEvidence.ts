@@ -1,0 +1,72 @@
+/** English texts of evidence: files that prove a certificate to anybody. */
+export const enEvidence = {
+  evidence: {
+    title: "Check an evidence file",
+    lead: "Checked in this browser alone: nothing you drop here leaves your machine, and this gateway is not asked.",
+    export: "Evidence file",
+    exportNote:
+      "One file that proves to anybody, without this gateway or any network, where this certificate comes from and what encumbers it. It names the members of its lineage by their numbers, and nobody else.",
+    save: "Save the evidence file",
+    checkLink: "Check an evidence file",
+    files: "Files",
+    drop: "Drop the files here, all at once or one by one",
+    choose: "Choose files",
+    need: "It takes the evidence file, and a file of your own that says whom you trust: the ledger's validators, or who signs its checkpoints. Where blocks have no seals, a signed checkpoint too.",
+    kinds: {
+      bundle: "evidence",
+      validators: "trusted validators",
+      "checkpoint-signers": "trusted signers",
+      checkpoint: "checkpoint",
+      unknown: "not known here",
+    },
+    missingBundle: "The evidence file is missing.",
+    missingTrust:
+      "The file that says whom you trust is missing. Never take it from who gave you the evidence.",
+    clear: "Start anew",
+    proved: "Proved",
+    refused: "Refused",
+    provedAt: (block: number, ms: number) => `As of block ${block}. Checked in ${ms} ms.`,
+    sealed: (sealers: number, validators: number) =>
+      `On the word of ${sealers} of ${validators} validators that sealed the block.`,
+    signed: (count: number) =>
+      count === 1
+        ? "On the word of one trusted signer of a checkpoint: the blocks of this ledger have no seals."
+        : `On the word of ${count} trusted signers of a checkpoint: the blocks of this ledger have no seals.`,
+    member: (number: number) => `member ${number}`,
+    at: "Block time",
+    value: "Value",
+    reserved: "Held otherwise",
+    pledged: "Pledged",
+    lineage: "Endorsements, from the root on",
+    liens: "Liens",
+    documents: "Documents",
+    inTerms: "named in the confirmed terms",
+    inAnchor: (member: number) => `anchored by member ${member}`,
+    whatProved: "What it proves",
+    whatNot: "What it does not prove",
+    proofs: {
+      certificate: "The certificate exists, with this holder and value.",
+      lineage: "It descends from the receivable's root certificate through these holders.",
+      "receivable-confirmed": "The obligor confirmed the receivable and the supplier accepted it.",
+      unencumbered: "No lien is active on it.",
+      encumbered: "These liens, and no others, are active on it.",
+      documents: "The opened documents are in the trees named.",
+      "confirmation-signed": "The obligor's key signed the confirmation.",
+      "acceptance-signed": "The supplier's key signed the acceptance.",
+      "endorsements-signed": "The key of every holder signed for taking it.",
+      "endorsement-times": "When, and for how much, each certificate of the lineage came to be.",
+    },
+    gaps: {
+      "after-block": "What happened after this block.",
+      names: "Who the members are: the ledger knows numbers.",
+      "document-truth": "That the documents tell the truth.",
+      documents: "Anything about documents: none is opened.",
+      "confirmation-signature": "The obligor's signature; that it confirmed is proved.",
+      "acceptance-signature": "The supplier's signature; that it accepted is proved.",
+      "endorsement-signatures": "Every holder's signature; that it was passed is proved.",
+      "endorsement-times": "When, and for how much, each certificate of the lineage came to be.",
+      seals: "That validators agreed on the block.",
+      priority: "Which lien comes first by law.",
+    },
+  },
+} as const;
