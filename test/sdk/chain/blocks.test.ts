@@ -120,6 +120,15 @@ describe("blocks of a ledger, read from its node", function () {
     expect([...types].sort()).to.deep.equal(["0x0", "0x1", "0x2", "0x4"]);
   });
 
+  it("take a typed transaction whose parity is told as v alone, and none without", () => {
+    const transaction = blocks.at(-1)?.transactions.find(({ type }) => type === "0x2");
+    const parity = (transaction as { yParity?: string }).yParity;
+    const told = { ...transaction, yParity: undefined, v: parity };
+    expect(keccak256(transactionRlp(told))).to.equal(transaction?.hash);
+    const untold = { ...told, v: undefined };
+    expectCode(() => transactionRlp(untold), "chain-transaction-invalid");
+  });
+
   it("have each receipt proved, and none beyond", async () => {
     const block = blocks.at(-1);
     if (block === undefined) throw new Error("no block");

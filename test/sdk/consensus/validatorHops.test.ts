@@ -57,6 +57,8 @@ describe("hops of the validators", () => {
     expect(proved.map(({ hash }) => hash)).to.deep.equal(hops.map(({ hash }) => hash));
     const signers = proved.at(-1)?.signers ?? [];
     expect(signers.some((signer) => trusted.includes(signer))).to.equal(false);
+    const inJavaScript = verifyValidatorHops({ validators: trusted, headers: hops });
+    expect(inJavaScript).to.deep.equal(proved);
   });
 
   it("are not needed while enough of the set is left", async () => {
