@@ -42,6 +42,12 @@ export const enEvidence = {
     documents: "Documents",
     inTerms: "named in the confirmed terms",
     inAnchor: (member: number) => `anchored by member ${member}`,
+    anchorStates: {
+      none: "",
+      current: "",
+      superseded: "superseded since",
+      withdrawn: "withdrawn since",
+    },
     whatProved: "What it proves",
     whatNot: "What it does not prove",
     proofs: {

@@ -41,6 +41,7 @@ export const zhEvidence: Pick<Texts, keyof typeof enEvidence> = {
     documents: "单据",
     inTerms: "列于已确认的条款",
     inAnchor: (member) => `由成员 ${member} 存证`,
+    anchorStates: { none: "", current: "", superseded: "后被替换", withdrawn: "后被撤回" },
     whatProved: "证明了什么",
     whatNot: "没有证明什么",
     proofs: {

@@ -42,6 +42,12 @@ function money(amount: bigint, currency: string): string {
   }
 }
 
+function anchoring(document: EvidenceVerdict["documents"][number]): string {
+  if (document.anchoredBy === "terms") return "which the confirmed terms name";
+  const { member, kind, state, anchoredAt } = document;
+  return `${kind} anchored by member ${member} at ${formatRfc3339(anchoredAt)}, ${state}`;
+}
+
 function trustLine({ trust }: EvidenceVerdict): string {
   if (trust.kind === "checkpoint") {
     return `On the word of ${trust.signers.join(", ")}, who signed a checkpoint.`;
@@ -66,7 +72,7 @@ export function verdictLines(verdict: EvidenceVerdict): readonly string[] {
         `  lien ${lien} of member ${securedParty}: ${money(amount, currency)}`,
     ),
     ...documents.map(
-      ({ digest, root, anchoredBy }) => `Document ${digest} in ${root} (${anchoredBy}).`,
+      (document) => `Document ${document.digest} in ${document.root}, ${anchoring(document)}.`,
     ),
     "Proved:",
     ...verdict.proved.map((code) => `  ${proofs[code]}`),

@@ -1,6 +1,7 @@
 import type { EvidenceVerdict } from "@tallystick/sdk";
 import type { ReactNode } from "react";
 import { Card } from "../../components/Card.tsx";
+import { Chip } from "../../components/Chip.tsx";
 import { Tier } from "../../components/Tier.tsx";
 import { useLanguage } from "../../i18n/useLanguage.ts";
 
@@ -53,6 +54,9 @@ export function VerdictParts({
                       ? t.evidence.inTerms
                       : t.evidence.inAnchor(document.member)}
                   </span>
+                  {document.anchoredBy === "anchor" && document.state !== "current" && (
+                    <Chip tone="warn">{t.evidence.anchorStates[document.state]}</Chip>
+                  )}
                 </li>
               ))}
             </ul>
