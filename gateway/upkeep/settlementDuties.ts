@@ -47,20 +47,8 @@ const markOverdue: UpkeepDuty = {
     settlements.markOverdue(ledger, { receivable: Number(subject), ref }),
 };
 
-// Settlement clears the mark by itself; what ended otherwise leaves it.
-const clearOverdue: UpkeepDuty = {
-  verb: "clear-overdue",
-  sql: `
-    SELECT r.receivable_id::text AS subject, r.overdue_since::text AS occasion, r.overdue_since AS due_at
-    FROM projected.receivable r WHERE r.overdue_since IS NOT NULL AND r.live_minor <= r.waiting_minor`,
-  write: (ledger, subject, ref) =>
-    settlements.clearOverdue(ledger, { receivable: Number(subject), ref }),
-};
-
-/** What settlement at the due day needs done by someone. Runs come first: what they pay is overdue no more. */
-export const settlementDuties: readonly UpkeepDuty[] = [
-  settleBatch,
-  settleWaiting,
-  markOverdue,
-  clearOverdue,
-];
+/**
+ * What settlement at the due day needs done by someone. Runs come first: what they pay is overdue no more. The mark itself
+ * needs nobody: the ledger clears it in the step that leaves nothing unpaid.
+ */
+export const settlementDuties: readonly UpkeepDuty[] = [settleBatch, settleWaiting, markOverdue];
