@@ -30,16 +30,21 @@ const members = ["ada", "ben"] as const;
 export class KillLane {
   readonly writes: LaneWrite[] = [];
   readonly #environment: () => Readonly<Record<string, string>>;
+  readonly #program: string;
   #child: ChildProcess | undefined;
 
-  /** `environment` configures the next gateway. */
-  constructor(environment: () => Readonly<Record<string, string>>) {
+  /** `environment` configures the next gateway, which `program` beside this file runs. */
+  constructor(
+    environment: () => Readonly<Record<string, string>>,
+    program = "runKillableGateway.ts",
+  ) {
     this.#environment = environment;
+    this.#program = program;
   }
 
   /** Starts a gateway and answers its URL; undefined when it died at its start. */
-  async start(kill?: Kill): Promise<string | undefined> {
-    const program = join(import.meta.dirname, "runKillableGateway.ts");
+  async start(kill?: Omit<Kill, "writers"> & Partial<Kill>): Promise<string | undefined> {
+    const program = join(import.meta.dirname, this.#program);
     const death = kill && { KILL_POINT: kill.point, KILL_PASSING: String(kill.passing) };
     const env = { PATH: process.env["PATH"], ...this.#environment(), ...death };
     const child = spawn(process.execPath, ["--import=tsx", program], {

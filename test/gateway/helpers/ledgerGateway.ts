@@ -95,6 +95,7 @@ function timeOf({ provider }: TestLedger) {
 /** What a test may choose beside the configuration. */
 type LedgerGatewayOptions = Parameters<typeof deployTestLedger>[1] & {
   readonly startChain?: () => Promise<TestChain>;
+  readonly openDatabase?: () => Promise<Database>;
   /** The gateway's own way to the chain; the chain's by default. */
   readonly connect?: (chain: TestChain) => Promise<Rpc>;
   /** Holds each answer against its declared schema; what is measured goes without. */
@@ -104,9 +105,15 @@ type LedgerGatewayOptions = Parameters<typeof deployTestLedger>[1] & {
 /** Starts all of it; call `close` afterwards. */
 export async function ledgerGateway(
   config: Partial<GatewayConfig> = {},
-  { startChain = startAnvil, connect, checksAnswers = true, ...options }: LedgerGatewayOptions = {},
+  {
+    startChain = startAnvil,
+    openDatabase = emptyDatabase,
+    connect,
+    checksAnswers = true,
+    ...options
+  }: LedgerGatewayOptions = {},
 ): Promise<LedgerGateway> {
-  const [chain, database] = await Promise.all([startChain(), emptyDatabase()]);
+  const [chain, database] = await Promise.all([startChain(), openDatabase()]);
   const ledger = await deployTestLedger(chain, options);
   const { features, differences } = checksAnswers
     ? checkAnswers(ledgerFeatures)
