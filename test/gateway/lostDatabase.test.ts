@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect } from "chai";
 import { Wallet } from "ethers";
+import type { Rpc } from "../../gateway/chain/rpc.ts";
 import type { Database } from "../../gateway/database/database.ts";
 import type { Ledger } from "../../gateway/ledger/ledger.ts";
 import { deployNotebook } from "./helpers/deployNotebook.ts";
@@ -18,9 +19,9 @@ describe("A gateway whose database was lost", function () {
   let database: Database;
   let gateway: TestGateway;
 
-  const begin = async () => {
+  const begin = async (rpc: Rpc = chain.rpc) => {
     database = await emptyDatabase();
-    gateway = await testGateway({ database, rpc: chain.rpc, ledger });
+    gateway = await testGateway({ database, rpc, ledger });
   };
   const end = async () => {
     await gateway.close();
@@ -56,6 +57,56 @@ describe("A gateway whose database was lost", function () {
     const other = await ada.post("/v1/notes", { text: "kept" });
     expect(other.body["number"]).to.equal("2");
     expect(other.headers.get("idempotency-replayed")).to.equal(null);
+  });
+
+  it("finds each of a request's transactions again, and makes the one that was not made, once", async () => {
+    const texts = ["first of three", "second of three", "third of three"];
+    const hex = Buffer.from("third of three").toString("hex");
+    let isFailing = true;
+    await end();
+    // The request breaks off between two of its transactions.
+    await begin({
+      send: async (method, parameters) => {
+        const isThird = JSON.stringify(parameters).includes(hex);
+        if (isFailing && method === "eth_call" && isThird) throw new Error("connection reset");
+        return chain.rpc.send(method, parameters);
+      },
+    });
+    const key = randomUUID();
+    const ask = async (asked = texts) =>
+      (await signIn(gateway.url, "ben")).post("/v1/note-lists", { texts: asked }, key);
+    const broken = await ask();
+    expect([broken.status, broken.body["code"]]).to.deep.equal([503, "ledger-unreachable"]);
+    const written = async () => {
+      const rows = await database.query<{ text: string; transaction_hash: string }>(
+        `SELECT args ->> 'text' AS text, transaction_hash FROM projected.event
+         WHERE args ->> 'text' LIKE '% of three' ORDER BY key`,
+      );
+      return rows;
+    };
+    const before = await written();
+    expect(before.map(({ text }) => text)).to.deep.equal(texts.slice(0, 2));
+    isFailing = false;
+    await end();
+    await begin();
+    while (!gateway.gateway.services.gate.isOpen()) await pause(20);
+    const changed = await ask([...texts].reverse());
+    expect([changed.status, changed.body["code"]]).to.deep.equal([422, "idempotency-key-reused"]);
+    const again = await ask();
+    expect(again.status, JSON.stringify(again.body)).to.equal(201);
+    expect(again.headers.get("idempotency-replayed"), "one was made now").to.equal(null);
+    const after = await written();
+    expect(after.map(({ text }) => text)).to.deep.equal(texts);
+    const hashes = after.map((row) => row.transaction_hash);
+    expect(hashes.slice(0, 2)).to.deep.equal(before.map((row) => row.transaction_hash));
+    expect(again.body["transactionHashes"]).to.deep.equal(hashes);
+    await end();
+    await begin();
+    while (!gateway.gateway.services.gate.isOpen()) await pause(20);
+    const old = await ask();
+    expect(old.headers.get("idempotency-replayed")).to.equal("true");
+    expect(old.body).to.deep.equal(again.body);
+    expect(await written()).to.deep.equal(after);
   });
 
   it("keeps writes closed, and says so, while a former life's transactions wait in the pool", async () => {

@@ -51,6 +51,32 @@ function writeNoteRoute({ execute, ledger }: GatewayServices): Route {
   });
 }
 
+/** One request of several transactions. */
+function writeNotesRoute({ execute, ledger }: GatewayServices): Route {
+  const hashes = z.object({ transactionHashes: z.array(z.string()) });
+  return defineRoute({
+    method: "post",
+    path: "/v1/note-lists",
+    operationId: "writeNotes",
+    summary: "Write several notes, one after the other",
+    permission: ["supplier"],
+    request: { body: z.strictObject({ texts: z.array(z.string()).min(1).max(5) }) },
+    responses: { 201: { description: "Written", body: hashes } },
+    handler: async ({ body, context }) => {
+      const [notebook] = ledger.contracts;
+      if (notebook === undefined) throw new Error("no notebook");
+      const transactionHashes: string[] = [];
+      for (const [step, text] of body.texts.entries()) {
+        const parameters = [context.member().memberId, text, context.write().ref];
+        const data = notebook.interface.encodeFunctionData("note", parameters);
+        const call = { to: notebook.address, data, step, isOneOfMany: true };
+        transactionHashes.push((await execute(context, call)).transactionHash);
+      }
+      return { status: 201, body: { transactionHashes } };
+    },
+  });
+}
+
 function readNoteRoute({ database }: GatewayServices): Route {
   return defineRoute({
     method: "get",
@@ -150,6 +176,7 @@ export function notebookFeatures(
     }),
     routes: (services) => [
       writeNoteRoute(services),
+      writeNotesRoute(services),
       readNoteRoute(services),
       keepDraftRoute(services),
       makeTokenRoute(),
