@@ -1,6 +1,8 @@
-import { mkdtemp, readFile } from "node:fs/promises";
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { expect } from "chai";
 import { chromium } from "playwright-core";
 import { type AuditReport, auditReport } from "../../../scripts/tally/audit/report/auditReport.ts";
@@ -14,6 +16,17 @@ import { type LedgerGateway, ledgerGateway } from "../../gateway/helpers/ledgerG
 import { findChromium } from "../../helpers/findChromium.ts";
 import { replayedSource } from "./replayedSource.ts";
 import { playReportScene, type ReportScene, reportFactsOf, reportSourceOf } from "./reportScene.ts";
+
+const root = fileURLToPath(new URL("../../../", import.meta.url));
+
+function tally(...args: readonly string[]) {
+  return new Promise<{ code: number; stdout: string; stderr: string }>((resolve) => {
+    const command = ["--import", "tsx", "scripts/tally.ts", ...args];
+    execFile(process.execPath, command, { cwd: root }, (error, stdout, stderr) => {
+      resolve({ code: typeof error?.code === "number" ? error.code : 0, stdout, stderr });
+    });
+  });
+}
 
 describe("The audit report", function () {
   this.timeout(180_000);
@@ -347,6 +360,23 @@ describe("The audit report", function () {
       expect(text).to.equal(renderReport(report, "zh"));
       expect(text).to.contain('<html lang="zh-CN">').and.to.contain("审计报告");
       expect(renderReport(report)).to.contain('<html lang="en">').and.to.contain("Audit report");
+    });
+
+    it("is written anew from report.json in another language and with the reader's own names", async () => {
+      const directory = await mkdtemp(join(tmpdir(), "tallystick-report-"));
+      const [json = ""] = await writeReport(directory, report);
+      const [names, out] = [join(directory, "names.json"), join(directory, "zh.html")];
+      await writeFile(names, JSON.stringify({ [`${idOf("obligor")}`]: "华东钢铁" }));
+      const asked = ["--language", "zh", "--names", names, "--out", out, "--json"];
+      const written = await tally("audit", "report", json, ...asked);
+      expect(written.code, written.stderr).to.equal(0);
+      expect(JSON.parse(written.stdout)).to.include({ out, language: "zh", verdict: "clean" });
+      const text = await readFile(out, "utf8");
+      expect(text).to.contain("华东钢铁").and.to.contain("Northern Shipyard");
+      await writeFile(json, '{"format": "tallystick-audit-report", "version": 2}');
+      const refused = await tally("audit", "report", json, "--out", out);
+      expect(refused.code).to.equal(3);
+      expect(refused.stderr).to.contain("is no report of a replay: version");
     });
 
     it("escapes what others named", () => {

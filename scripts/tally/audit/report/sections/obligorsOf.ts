@@ -27,14 +27,12 @@ function limitsOf({ source }: ReportState) {
   return new Map(rows.map((row) => [row.key, row]));
 }
 
+/** Dates are few and certificates many, so each date is aged once. */
 function ageing(certificates: readonly Certificate[], today: string): Obligor["ageing"] {
-  const aged = new Map(
-    grouped(certificates, ({ dueDate }) => [ageBucketOf(dueDate, today)]).map(
-      ([[bucket], items]) => [bucket, items],
-    ),
-  );
+  const days = grouped(certificates, ({ dueDate }) => [dueDate] as const);
+  const aged = Map.groupBy(days, ([[dueDate]]) => ageBucketOf(dueDate, today));
   return ageBuckets.map((bucket) => {
-    const items = aged.get(bucket) ?? [];
+    const items = (aged.get(bucket) ?? []).flatMap(([, its]) => its);
     const amountMinor = `${sumBy(items, ({ value }) => value)}`;
     return { bucket, certificates: items.length, amountMinor };
   });
