@@ -109,6 +109,20 @@ describe("tally audit checkpoint", function () {
     expect(other.said).to.contain("but the node has block 2");
   });
 
+  it("signs the digests of a replay's report, unless the replay found a mismatch", async () => {
+    const tables = [{ table: "lien", rows: 1, digest: id("lien").slice(2) }];
+    const digest = sha256Digest(`lien 1 ${id("lien").slice(2)}\n`).slice(2);
+    const scope = { range: { from: 0, to: 2, toHash: await hashAt(anvil, 2) } };
+    const report = { scope, firstMismatch: null, digests: { digest, tables, against: null } };
+    write("report.json", report);
+    const signed = await publish(anvil, "ada", "replayed.json", "--digests", path("report.json"));
+    expect([signed.answer["block"], signed.answer["digest"]]).to.deep.equal([2, `0x${digest}`]);
+    write("report.json", { ...report, firstMismatch: { sentence: "Block 1 is another." } });
+    const refused = await publish(anvil, "ada", "no.json", "--digests", path("report.json"));
+    expect(refused.code, refused.said).to.equal(1);
+    expect(refused.said).to.contain("Block 1 is another.");
+  });
+
   it("finds a split view, at one block and across blocks", async () => {
     for (const [chain, who, block] of [
       [anvil, "ada", 3],

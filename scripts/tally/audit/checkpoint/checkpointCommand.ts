@@ -30,7 +30,7 @@ TALLYSTICK_TOKEN signs in at the gateway, as an auditor or regulator.`;
     .requiredOption("--keystore <file>", "your key, as an encrypted Web3 keystore")
     .requiredOption("--passphrase-file <file>", "its passphrase, on the first line")
     .option("--block <number>", "which block; that of the digests, or the newest final one")
-    .option("--digests <file>", "digests of the state, as your replay wrote them")
+    .option("--digests <file>", "digests of the state: report.json of your replay")
     .option("--gateway <url>", "a gateway whose digests you sign instead")
     .option("--out <file>", "where the checkpoint is written; standard output has it too")
     .action(({ json, ...options }: PublishCheckpointOptions & Json) =>
