@@ -433,6 +433,26 @@ describe("The audit report", function () {
       expect(reportOf(source, { ...facts, digests }).verdict).to.equal("findings");
     });
 
+    it("tells facts that are marked short from broken rules, and names the first mismatch", () => {
+      const short = {
+        code: "short",
+        sentence: "Marked short: receipts of lot 1.",
+        block: 96,
+        transaction: `0x${"ab".repeat(32)}`,
+        log: 1,
+        field: "live",
+        expected: "at most 5040",
+        actual: "8000",
+      };
+      const marked = renderReport(reportOf(source, { ...facts, findings: [short] }));
+      expect(marked).to.contain("Every check held.").and.to.contain("live: Expected at most 5040");
+      const broken = { ...short, code: "I1", sentence: "Receivable 3 lost a unit." };
+      const both = { ...facts, findings: [short, broken], firstMismatch: broken };
+      const told = renderReport(reportOf(source, both));
+      expect(told).to.contain("Findings: 2.").and.to.contain("Receivable 3 lost a unit.");
+      expect(told).to.contain("First mismatch");
+    });
+
     it("is refused when the history was not kept, or a row is not as the fold makes it", () => {
       const forgetful = altered("event", () => undefined);
       expect(() => reportOf(forgetful, facts)).to.throw("the reported events were not kept");

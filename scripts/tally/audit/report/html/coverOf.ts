@@ -1,18 +1,30 @@
 import { type Markup, markup } from "./markup.ts";
 import type { Page } from "./Page.ts";
 
-function verdictOf({ report, words }: Page): Markup {
+/** Facts that the ledger itself marks as short are findings, and no rule of it is broken by them. */
+function isMarkedOnly({ report }: Page): boolean {
+  const { verdict, firstMismatch, conservation, checks, invariants, digests } = report;
+  const failed = [...checks, ...invariants].some((check) => check.failed > 0);
+  const differs = (digests.against?.differing.length ?? 0) > 0;
+  const isBroken = firstMismatch !== null || conservation.broken > 0 || failed || differs;
+  return verdict === "findings" && !isBroken;
+}
+
+function verdictOf(page: Page): Markup {
+  const { report, words } = page;
   const { verdict, findings, conservation } = report;
+  const isMarked = isMarkedOnly(page);
   const count = Math.max(1, findings.length, conservation.broken);
   const sentences = {
     clean: words.say("clean"),
-    findings: words.say("hasFindings", { count }),
+    findings: words.say(isMarked ? "onlyMarked" : "hasFindings", { count }),
     unchecked: words.say("unchecked"),
   };
+  const tone = isMarked ? "unchecked" : verdict;
   const counts = markup`${words.heading("attention")}: ${report.attention.length}`;
   const unproved =
     report.scope.engine.proof === "none" ? markup`<p>${words.say("proofNone")}</p>` : markup``;
-  return markup`<div class="verdict ${verdict}"><strong>${sentences[verdict]}</strong>${unproved}<p><a href="#attention">${counts}</a></p></div>`;
+  return markup`<div class="verdict ${tone}"><strong>${sentences[verdict]}</strong>${unproved}<p><a href="#attention">${counts}</a></p></div>`;
 }
 
 function figuresOf(page: Page): Markup {

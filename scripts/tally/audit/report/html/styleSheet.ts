@@ -70,6 +70,8 @@ nav ol{columns:1}
 .figures{grid-template-columns:1fr}
 .figures div{display:flex;justify-content:space-between;gap:12px;align-items:baseline;padding:8px 12px}
 .figures dd{font-size:1.05rem;margin:0}
+table{min-width:540px}
+td:first-child{min-width:7rem}
 .facts{grid-template-columns:1fr}
 .facts dt{border:0;padding-bottom:0}
 .bars{grid-template-columns:1fr max-content;gap:2px 12px}

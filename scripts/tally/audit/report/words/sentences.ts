@@ -8,6 +8,10 @@ export const sentences = {
     "Findings: {count}. What was expected and what was found is stated below.",
     "发现：{count}项。预期与实际见下。",
   ],
+  onlyMarked: [
+    "Every check held. Attested facts that exceed what exists, each marked short on the ledger: {count}.",
+    "各项检查均成立。经证实超出存在且账本已标记短缺的事实：{count}项。",
+  ],
   unchecked: [
     "Nothing was found, but something could not be checked: see what and why below.",
     "未发现问题，但有检查未能进行：内容与原因见下。",

@@ -16,6 +16,12 @@ function placeOf({ block, transaction, log }: Finding, page: Page): Markup {
   return transaction === null ? markup`${text}` : markup`${text} ${page.hash(transaction)}`;
 }
 
+function differenceOf({ field, expected, actual }: Finding, { words }: Page): string {
+  if (expected === null && actual === null) return "";
+  const its = field === null ? "" : `${field}: `;
+  return `${its}${words.say("expected")} ${expected ?? "–"}; ${words.say("actual")} ${actual ?? "–"}.`;
+}
+
 function firstOf(finding: Finding | null, page: Page): Markup {
   if (finding === null) return markup``;
   const { words } = page;
@@ -68,7 +74,11 @@ export function checksPage(page: Page): Section {
     words.heading("findings"),
     [{ head: "check" }, { head: "at" }, { head: "figures" }],
     report.findings,
-    (finding) => [words.term(finding.code), placeOf(finding, page), finding.sentence],
+    (finding) => [
+      words.term(finding.code),
+      placeOf(finding, page),
+      markup`${finding.sentence} ${differenceOf(finding, page)}`,
+    ],
   );
   const seed =
     report.seed === null
