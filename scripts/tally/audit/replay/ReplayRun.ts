@@ -9,7 +9,8 @@ import { reportedRow } from "../report/reportedRow.ts";
 import type { AuditNode } from "./AuditNode.ts";
 import type { AuditEngine } from "./auditEngine.ts";
 import { BlockReader } from "./BlockReader.ts";
-import { type CheckedBlock, checkBlock } from "./checkBlock.ts";
+import type { CheckedBlock } from "./checkBlock.ts";
+import { inspectBlock } from "./inspectBlock.ts";
 import { replayCheckpoint } from "./replayCheckpoint.ts";
 import type { ReplayProgress } from "./replayProgress.ts";
 import { sampleViews } from "./sampleViews.ts";
@@ -85,11 +86,11 @@ export class ReplayRun {
   }
 
   async #take(wire: WireBlock): Promise<void> {
-    const { engine, onBlock } = this.#options;
+    const { node, engine, onBlock } = this.#options;
     const { progress } = this;
     const number = progress.block + 1;
     const parent = progress.blockHash === "" ? undefined : progress.blockHash;
-    const checked = checkBlock(number, wire, parent, engine.hashOf);
+    const checked = await inspectBlock(node, number, wire, parent, engine.hashOf);
     for (const id of blockChecks) {
       this.#count(
         id,
