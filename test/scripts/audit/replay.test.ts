@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -62,10 +62,14 @@ describe("tally audit replay", function () {
     const checkpoint = join(folder, "checkpoint");
     const head = Number(await stack.chain.rpc.send("eth_blockNumber", []));
     const to = ["--to", String(head)];
-    const whole = JSON.parse((await tally(token, ...where, ...to)).stdout);
-    const half = ["--to", String(Math.floor(head / 2)), "--checkpoint", checkpoint];
+    const out = (name: string) => ["--out", join(folder, name)];
+    const report = (name: string) => readFile(join(folder, name, "report.json"), "utf8");
+    const whole = JSON.parse((await tally(token, ...where, ...to, ...out("whole"))).stdout);
+    const part = String(Math.floor(head / 2));
+    const half = ["--to", part, "--checkpoint", checkpoint, ...out("half")];
     expect((await tally(token, ...where, ...half)).code).to.equal(0);
-    const rest = await tally(token, ...where, ...to, "--checkpoint", checkpoint);
+    const going = ["--checkpoint", checkpoint, ...out("resumed")];
+    const rest = await tally(token, ...where, ...to, ...going);
     const resumed = JSON.parse(rest.stdout);
     expect(resumed.resumedAfter).to.equal(Math.floor(head / 2));
     const timeless = (facts: Record<string, unknown>) => ({
@@ -74,9 +78,33 @@ describe("tally audit replay", function () {
       seconds: 0,
     });
     expect(timeless(resumed)).to.deep.equal(timeless(whole));
+    expect(await report("resumed")).to.equal(await report("whole"));
     const later = ["--from", String(head + 1), "--checkpoint", checkpoint];
     const nothing = JSON.parse((await tally(token, ...where, ...later)).stdout);
     expect(nothing.range).to.deep.include({ from: head + 1, startsAt: "checkpoint", events: 0 });
+  });
+
+  it("believes no checkpoint that is not whole, and none of another ledger", async () => {
+    const checkpoint = join(folder, "damaged");
+    await tally(token, ...where, "--to", "30", "--checkpoint", checkpoint);
+    const text = await readFile(checkpoint, "utf8");
+    await writeFile(checkpoint, text.replace(/0x[0-9a-f]{8}/, "0x00000000"));
+    const damaged = await tally(token, ...where, "--checkpoint", checkpoint);
+    expect([damaged.code, damaged.stderr]).to.deep.equal([
+      3,
+      `${checkpoint} is no whole checkpoint.\n`,
+    ]);
+    await writeFile(checkpoint, text);
+    const other = join(folder, "other.json");
+    const { addresses } = stack.deployment;
+    const moved = { ...stack.deployment, addresses: { ...addresses, members: addresses.rules } };
+    await writeFile(other, JSON.stringify(moved));
+    const elsewhere = [...where.slice(0, 2), "--deployment", other, "--checkpoint", checkpoint];
+    const refused = await tally(token, ...elsewhere);
+    expect([refused.code, refused.stderr]).to.deep.equal([
+      3,
+      `${checkpoint} is the checkpoint of another ledger.\n`,
+    ]);
   });
 
   it("says that it could not check: no node, no gateway, a range without its past", async () => {

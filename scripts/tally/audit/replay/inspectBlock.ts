@@ -39,11 +39,8 @@ export async function inspectBlock(
   const receipts = await rightReceipts(node, wire, header.receiptsRoot);
   if (receipts === undefined) return checked;
   const again = checkBlock(number, { ...wire, receipts: [...receipts] }, parent, hashOf);
-  const { transaction, log, ...difference } = firstDifference(receipts, wire.receipts) ?? {};
-  const place = { transaction: transaction ?? null, log: log ?? null };
-  const named = {
-    ...wrong,
-    ...(difference.field === undefined ? {} : { ...difference, ...place }),
-  };
+  const difference = firstDifference(receipts, wire.receipts);
+  const { transaction = null, log = null } = difference ?? {};
+  const named = difference === undefined ? wrong : { ...wrong, ...difference, transaction, log };
   return { ...again, findings: [...again.findings, named] };
 }
