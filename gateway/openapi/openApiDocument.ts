@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { describePermission } from "../auth/describePermission.ts";
+import { type AnswerHeader, answerHeaders } from "./answerHeaders.ts";
 import { openApiPath } from "./openApiPath.ts";
 import { pendingResponse } from "./pendingResponse.ts";
 import { problemSchema } from "./problemSchema.ts";
@@ -47,17 +48,27 @@ function headerParameters(route: Route): Json[] {
   return [{ name: "atLeastBlock", in: "query", required: false, description, schema }];
 }
 
-function response(declared: RouteResponse): Json {
-  const { description, body, contentType = "application/json", isTable } = declared;
-  if (body === undefined && contentType === "application/json") return { description };
+function headersOf(declared: readonly AnswerHeader[]): Json {
+  const entries = declared.map(({ name, description, required, schema }) => {
+    return [name, { description, required, schema: jsonSchema(schema, "output") }];
+  });
+  return Object.fromEntries(entries);
+}
+
+function response(declared: RouteResponse, stated: readonly AnswerHeader[]): Json {
+  const { description: text, body, contentType = "application/json", isTable } = declared;
+  const description = { description: text, headers: headersOf(stated) };
+  if (body === undefined && contentType === "application/json") return description;
   const schema = body === undefined ? { type: "string" } : jsonSchema(body, "output");
   const table = isTable ? { "text/csv": { schema: { type: "string" } } } : {};
-  return { description, content: { [contentType]: { schema }, ...table } };
+  return { ...description, content: { [contentType]: { schema }, ...table } };
 }
 
 function operation(route: Route): Json {
   const declared = { ...pendingResponse(route), ...route.responses };
-  const responses = Object.entries(declared).map(([status, each]) => [status, response(each)]);
+  const responses = Object.entries(declared).map(([status, each]) => {
+    return [status, response(each, answerHeaders.of(route, Number(status)))];
+  });
   const { description, request } = route;
   const body =
     request?.body === undefined
@@ -94,6 +105,7 @@ const components = {
   responses: {
     Problem: {
       description: "RFC 9457 problem with a stable code",
+      headers: headersOf(answerHeaders.ofProblem),
       content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
     },
   },

@@ -58,10 +58,8 @@ describe("Events and transactions over HTTP", function () {
     ]) {
       const route = routes.find((each) => each.operationId === operationId);
       if (route === undefined) throw new Error(`no route ${operationId}`);
-      const { status, headers, body } = await ada.get(path ?? "");
-      expect(
-        responseProblems(route, { status, contentType: headers.get("content-type") ?? "", body }),
-      ).to.deep.equal([]);
+      const answer = await ada.get(path ?? "");
+      expect(responseProblems(route, answer)).to.deep.equal([]);
     }
   });
 

@@ -1,6 +1,9 @@
 import { expect } from "chai";
+import { foundationRoutes } from "../../../gateway/features/foundationRoutes.ts";
+import { responseProblems } from "../../../gateway/openapi/responseProblems.ts";
 import { client } from "../helpers/client.ts";
 import { type LedgerGateway, ledgerGateway } from "../helpers/ledgerGateway.ts";
+import { issueTrade } from "../helpers/trade.ts";
 
 type Operation = Readonly<Record<string, unknown>>;
 
@@ -94,5 +97,66 @@ describe("The OpenAPI document of the whole gateway", function () {
     });
     expect([odd.status, odd.body["code"]]).to.deep.equal([400, "invalid-request"]);
     expect(odd.headers.get("content-type")).to.contain("application/problem+json");
+  });
+
+  it("declares the headers of answers, and those of 202 and problems among them", () => {
+    const transfer = operations.find(
+      ([path]) => path === "post /v1/certificates/{certificate}/transfers",
+    );
+    const responses = transfer?.[1]["responses"] as Record<string, { headers: object }>;
+    expect(Object.keys(responses["202"]?.headers ?? {})).to.deep.equal([
+      "X-Request-Id",
+      "X-Ledger-Block",
+      "Idempotency-Replayed",
+      "Location",
+      "Retry-After",
+    ]);
+    const read = operations.find(([path]) => path === "get /v1/certificates/{certificate}");
+    const own = read?.[1]["responses"] as Record<string, { headers: object }>;
+    expect(Object.keys(own["200"]?.headers ?? {})).to.deep.equal([
+      "X-Request-Id",
+      "X-Ledger-Block",
+    ]);
+  });
+
+  it("is what answers are held against in these tests: body, status and headers, 202 too", async () => {
+    const route = foundationRoutes(stack.gateway.services, () => ({})).find(
+      ({ operationId }) => operationId === "relayTransaction",
+    );
+    if (route === undefined) throw new Error("no route");
+    const hash = `0x${"ab".repeat(32)}`;
+    const body = { state: "pending", transactionHash: hash };
+    const stated = {
+      "x-request-id": "1",
+      "x-ledger-block": "7",
+      location: `/v1/transactions/${hash}`,
+      "retry-after": "1",
+    };
+    const judge = (status: number, headers: object, sent: unknown = body) =>
+      responseProblems(route, { status, headers: new Headers({ ...headers }), body: sent });
+    const place = "post /v1/transactions -> 202";
+    expect(judge(202, stated)).to.deep.equal([]);
+    const { location: _, ...elsewhere } = stated;
+    expect(judge(202, elsewhere)).to.deep.equal([`${place}: header Location is missing`]);
+    const odd = { ...stated, "x-ledger-block": "latest" };
+    expect(judge(202, odd)).to.deep.equal([`${place}: header X-Ledger-Block is latest`]);
+    expect(judge(202, stated, { state: "lost" })).to.have.length(1);
+    expect(judge(204, stated)).to.deep.equal([
+      "post /v1/transactions -> 204: the status is not declared",
+    ]);
+    expect(judge(500, stated)).to.deep.equal([
+      "post /v1/transactions -> 500: an error that is no problem document",
+    ]);
+  });
+
+  it("holds for writes that wait for a second person", async () => {
+    const supplier = stack.as("tierThree");
+    const { certificate } = await issueTrade(stack, {}, { creditor: "tierThree" });
+    const rule = { operations: ["splitCertificate"] };
+    const set = await supplier.post("/v1/approval-rules", rule);
+    expect(set.status, JSON.stringify(set.body)).to.equal(201);
+    const path = `/v1/certificates/${certificate}/splits`;
+    const held = await supplier.post(path, { valueMinor: "100" });
+    expect([held.status, held.body["state"]]).to.deep.equal([202, "awaiting-approval"]);
   });
 });

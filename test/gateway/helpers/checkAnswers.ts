@@ -1,13 +1,27 @@
+import { foundationRoutes } from "../../../gateway/features/foundationRoutes.ts";
 import type { GatewayServices } from "../../../gateway/gatewayServices.ts";
 import { plainJson } from "../../../gateway/json/plainJson.ts";
 import type { LedgerFeatures } from "../../../gateway/ledgerFeatures.ts";
+import { responseProblems } from "../../../gateway/openapi/responseProblems.ts";
 import type { Route } from "../../../gateway/openapi/route.ts";
+import type { Answer, Client } from "./client.ts";
 
 /** Features whose routes' answers are compared with what their OpenAPI declares. */
 export interface CheckedFeatures {
   readonly features: LedgerFeatures;
   /** What differed, in sentences; empty when all is well. */
   readonly differences: readonly string[];
+  /** The same client, whose answers are looked at as they arrive: headers, 202 and problems come after the handlers. */
+  watched(client: Client, services: GatewayServices): Client;
+}
+
+/** The route that a request goes to, as Express finds it: the first one whose path fits. */
+function routeOf(routes: readonly Route[], method: string, path: string): Route | undefined {
+  const [place = ""] = path.split("?");
+  return routes.find((route) => {
+    if (route.method !== method.toLowerCase()) return false;
+    return new RegExp(`^${route.path.replace(/:\w+/g, "[^/]+")}/?$`).test(place);
+  });
 }
 
 /** Wraps features so that every answer of every test is held against its declared schema. */
@@ -31,6 +45,25 @@ export function checkAnswers(features: LedgerFeatures): CheckedFeatures {
       return answer;
     },
   });
-  const routes = (services: GatewayServices) => features.routes(services).map(checked);
-  return { features: { ...features, routes }, differences };
+  let business: readonly Route[] = [];
+  const routes = (services: GatewayServices) => {
+    const made = features.routes(services).map(checked);
+    business = made;
+    return made;
+  };
+  const watched = (client: Client, services: GatewayServices): Client => {
+    const all = [...foundationRoutes(services, () => ({})), ...business];
+    const look = (method: string, path: string, answer: Answer): Answer => {
+      const route = routeOf(all, method, path);
+      if (route !== undefined) differences.push(...responseProblems(route, answer));
+      return answer;
+    };
+    return {
+      get: async (path, headers) => look("get", path, await client.get(path, headers)),
+      post: async (path, body, key) => look("post", path, await client.post(path, body, key)),
+      send: async (method, path, asked) =>
+        look(method, path, await client.send(method, path, asked)),
+    };
+  };
+  return { features: { ...features, routes }, differences, watched };
 }

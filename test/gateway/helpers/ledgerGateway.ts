@@ -72,10 +72,13 @@ async function listen(gateway: Gateway): Promise<{ server: Server; url: string }
   return { server, url: `http://127.0.0.1:${address.port}` };
 }
 
-async function signInAll(url: string): Promise<Record<CastName, Client>> {
+async function signInAll(
+  url: string,
+  watched: (client: Client) => Client,
+): Promise<Record<CastName, Client>> {
   const clients: [string, Client][] = [];
   for (const [key, { name }] of Object.entries(ledgerCast))
-    clients.push([key, await signIn(url, name)]);
+    clients.push([key, watched(await signIn(url, name))]);
   return Object.fromEntries(clients) as Record<CastName, Client>;
 }
 
@@ -115,9 +118,9 @@ export async function ledgerGateway(
 ): Promise<LedgerGateway> {
   const [chain, database] = await Promise.all([startChain(), openDatabase()]);
   const ledger = await deployTestLedger(chain, options);
-  const { features, differences } = checksAnswers
+  const { features, differences, watched } = checksAnswers
     ? checkAnswers(ledgerFeatures)
-    : { features: ledgerFeatures, differences: [] };
+    : { features: ledgerFeatures, differences: [], watched: (client: Client) => client };
   const gateway = await createGateway({
     config: { ...readConfig(environment), ...config },
     logger: silentLogger,
@@ -134,7 +137,7 @@ export async function ledgerGateway(
   const { server, url } = await listen(gateway);
   const head = Number(await chain.rpc.send("eth_blockNumber", []));
   await gateway.services.projector.waitForBlock(head);
-  const clients = await signInAll(url);
+  const clients = await signInAll(url, (client) => watched(client, gateway.services));
   return {
     ...ledger,
     ...timeOf(ledger),
