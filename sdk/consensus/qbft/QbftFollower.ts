@@ -89,7 +89,7 @@ export class QbftFollower {
     this.#checkFollows(header);
     const extraData = checkQbftHeader(header);
     this.#checkSet(header, extraData);
-    const signers = checkSeals(header, extraData, this.#tally.validators, this.#recover);
+    const signers = checkSeals(header, this.#tally.validators, this.#recover);
     this.#count(header, extraData);
     const { number, hash, timestamp } = header;
     this.#last = { block: Number(number), blockHash: hash, timestamp: Number(timestamp) };

@@ -1,8 +1,9 @@
 import type { BlockHeader } from "../../chain/blockHeader.ts";
 import { headerFieldAt } from "../../chain/headerFieldAt.ts";
+import { hexOf } from "../../chain/hexOf.ts";
 import { ConsensusError, type ConsensusErrorCode } from "../../errors/ConsensusError.ts";
 import type { QbftExtraData } from "./qbftExtraData.ts";
-import { readQbftExtraData } from "./readQbftExtraData.ts";
+import { readQbftHeader } from "./readQbftHeader.ts";
 
 /** ASCII of "ctical byzantine fault tolerance", which marks the blocks of the whole family of engines. */
 const MIX_HASH = "0x63746963616c2062797a616e74696e65206661756c7420746f6c6572616e6365";
@@ -15,7 +16,7 @@ const DIFFICULTY = "0x01";
  * @throws ConsensusError `qbft-extra-data-invalid`, `qbft-header-invalid`, `qbft-validators-missing`,
  * `qbft-proposer-unknown`
  */
-export function checkQbftHeader({ number, fields, extraData }: BlockHeader): QbftExtraData {
+export function checkQbftHeader({ number, hash, fields }: BlockHeader): QbftExtraData {
   const block = number.toString();
   const refuse = (code: ConsensusErrorCode, sentence: string): ConsensusError =>
     new ConsensusError(code, sentence, { details: { block } });
@@ -26,8 +27,11 @@ export function checkQbftHeader({ number, fields, extraData }: BlockHeader): Qbf
     const sentence = `Block ${block} has another difficulty or mix hash than QBFT's.`;
     throw refuse("qbft-header-invalid", sentence);
   }
-  const read = readQbftExtraData(extraData);
-  const { validators } = read;
+  const { extraData, digest } = readQbftHeader(fields);
+  if (hexOf(digest) !== hash) {
+    throw refuse("qbft-header-invalid", `Block ${block} has not the hash ${hash} on QBFT.`);
+  }
+  const { validators } = extraData;
   if (validators.length === 0) {
     const sentence = `Block ${block} lists no validators: their set is kept in a contract, which seals can't prove.`;
     throw refuse("qbft-validators-missing", sentence);
@@ -37,7 +41,7 @@ export function checkQbftHeader({ number, fields, extraData }: BlockHeader): Qbf
     throw refuse("qbft-validators-differ", sentence);
   }
   const proposer = fields[headerFieldAt.miner] ?? "";
-  if (validators.includes(proposer)) return read;
+  if (validators.includes(proposer)) return extraData;
   const sentence = `Block ${block} was proposed by ${proposer}, which is no validator of it.`;
   throw refuse("qbft-proposer-unknown", sentence);
 }

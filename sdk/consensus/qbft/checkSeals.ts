@@ -1,7 +1,6 @@
 import type { BlockHeader } from "../../chain/blockHeader.ts";
 import type { Hex } from "../../chain/hex.ts";
 import { ConsensusError, type ConsensusErrorCode } from "../../errors/ConsensusError.ts";
-import type { QbftExtraData } from "./qbftExtraData.ts";
 import { qbftQuorum } from "./qbftQuorum.ts";
 import type { RecoverSigner } from "./recoverSigner.ts";
 import { sealersOf } from "./sealersOf.ts";
@@ -13,14 +12,13 @@ import { sealersOf } from "./sealersOf.ts";
  */
 export function checkSeals(
   header: BlockHeader,
-  extraData: QbftExtraData,
   validators: ReadonlySet<Hex>,
   recover: RecoverSigner,
 ): Hex[] {
   const block = header.number.toString();
   const refuse = (code: ConsensusErrorCode, sentence: string): ConsensusError =>
     new ConsensusError(code, sentence, { details: { block } });
-  const sealers = sealersOf(header, extraData, recover);
+  const sealers = sealersOf(header, recover);
   if (new Set(sealers).size !== sealers.length) {
     throw refuse("qbft-seals-doubled", `Block ${block} has two seals of one validator.`);
   }

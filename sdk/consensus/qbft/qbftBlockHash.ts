@@ -2,8 +2,7 @@ import type { HashHeader } from "../../chain/blockHeader.ts";
 import { headerFieldAt } from "../../chain/headerFieldAt.ts";
 import { hexOf } from "../../chain/hexOf.ts";
 import { keccakHeader } from "../../chain/keccakHeader.ts";
-import { hashWithExtraData } from "./hashWithExtraData.ts";
-import { readQbftExtraData } from "./readQbftExtraData.ts";
+import { readQbftHeader } from "./readQbftHeader.ts";
 
 /**
  * The hash of a block on QBFT, for `headerFromRpc` and `headerFromRlp`: without seals and with round 0, so that one block
@@ -13,6 +12,5 @@ import { readQbftExtraData } from "./readQbftExtraData.ts";
  */
 export const qbftBlockHash: HashHeader = (fields) => {
   if (fields[headerFieldAt.number] === "0x") return keccakHeader(fields);
-  const extraData = readQbftExtraData(fields[headerFieldAt.extraData] ?? "0x");
-  return hexOf(hashWithExtraData(fields, { ...extraData, round: 0, seals: [] }));
+  return hexOf(readQbftHeader(fields).digest);
 };

@@ -5,7 +5,7 @@ import type { Hex } from "../../chain/hex.ts";
 import { hexOf } from "../../chain/hexOf.ts";
 import { ConsensusError } from "../../errors/ConsensusError.ts";
 import { hashWithExtraData } from "./hashWithExtraData.ts";
-import type { QbftExtraData } from "./qbftExtraData.ts";
+import { readQbftHeader } from "./readQbftHeader.ts";
 import type { RecoverSigner } from "./recoverSigner.ts";
 
 /** The account of a public key of 65 bytes. */
@@ -29,12 +29,10 @@ function sealerOf(digest: Uint8Array, seal: Hex, recover: RecoverSigner): Hex | 
  *
  * @throws ConsensusError `qbft-seal-invalid` where one is no signature at all
  */
-export function sealersOf(
-  { number, fields }: BlockHeader,
-  extraData: QbftExtraData,
-  recover: RecoverSigner,
-): Hex[] {
-  const digest = hashWithExtraData(fields, { ...extraData, seals: [] });
+export function sealersOf({ number, fields }: BlockHeader, recover: RecoverSigner): Hex[] {
+  const { extraData, digest: named } = readQbftHeader(fields);
+  const inRound = { ...extraData, seals: [] };
+  const digest = extraData.round === 0 ? named : hashWithExtraData(fields, inRound);
   return extraData.seals.map((seal, index) => {
     const sealer = sealerOf(digest, seal, recover);
     if (sealer !== undefined) return sealer;
