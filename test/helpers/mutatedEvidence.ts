@@ -1,3 +1,5 @@
+import { headerFieldAt, headerFromRlp, headerRlp } from "../../sdk/chain/index.ts";
+import { qbftBlockHash, readQbftExtraData, writeQbftExtraData } from "../../sdk/consensus/index.ts";
 import { type EvidenceBundle, evidenceText } from "../../sdk/provenance/index.ts";
 
 /** A mutation of a bundle's file, and what it did. */
@@ -110,8 +112,38 @@ function anyNumber(bundle: EvidenceBundle, random: Random): EvidenceMutation {
   return written(draft, `${name} ${before} to ${draft[name]}`);
 }
 
+/** Seals of another block, of one validator twice, or too few, on one of the headers. */
+function anySeals(
+  bundle: EvidenceBundle,
+  others: readonly EvidenceBundle[],
+  random: Random,
+): EvidenceMutation {
+  const draft = draftOf(bundle);
+  const at = Math.floor(random() * bundle.headers.length);
+  const header = headerFromRlp(bundle.headers[at] ?? "0x", qbftBlockHash);
+  const donors = [bundle, ...others]
+    .flatMap(({ headers }) => headers)
+    .map((rlp) => headerFromRlp(rlp, qbftBlockHash))
+    .filter(({ hash }) => hash !== header.hash);
+  const extraData = readQbftExtraData(header.extraData);
+  const [first = "", second = ""] = extraData.seals;
+  const [way, seals] = pick(
+    [
+      ["another block's", readQbftExtraData(pick(donors, random).extraData).seals],
+      ["doubled", [first, first, ...extraData.seals.slice(1)]],
+      ["too few", extraData.seals.slice(0, 2)],
+      ["crossed", [`${first.slice(0, 66)}${second.slice(66)}`, ...extraData.seals.slice(1)]],
+    ] as const,
+    random,
+  );
+  const sealed = writeQbftExtraData({ ...extraData, seals });
+  const headers = [...bundle.headers];
+  headers[at] = headerRlp({ fields: header.fields.with(headerFieldAt.extraData, sealed) });
+  return written({ ...draft, headers }, `seals of header ${at}: ${way}`);
+}
+
 /**
- * A mutation of a bundle: a byte anywhere, a node of a proof, a number, or a part of another bundle of the same ledger.
+ * A mutation of a bundle: seals, a byte anywhere, a node of a proof, a number, or a part of another bundle of the same ledger.
  *
  * @param others bundles of a cousin, of another block
  */
@@ -121,6 +153,7 @@ export function mutatedEvidence(
   random: Random,
 ): EvidenceMutation {
   const way = random();
+  if (way < 0.1) return anySeals(bundle, others, random);
   if (way < 0.4) return anyByte(evidenceText.write(bundle), random);
   if (way < 0.75) return anyProof(bundle, random);
   if (way < 0.85) return anyNumber(bundle, random);

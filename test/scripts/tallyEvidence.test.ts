@@ -4,8 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect } from "chai";
-import { id, Wallet } from "ethers";
-import { signCheckpoint } from "../../sdk/index.ts";
+import { encryptKeystoreJsonSync, id, Wallet } from "ethers";
 import { type LedgerGateway, ledgerGateway } from "../gateway/helpers/ledgerGateway.ts";
 import { issueTrade } from "../gateway/helpers/trade.ts";
 
@@ -13,14 +12,16 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 
 type Ended = { readonly code: number; readonly stdout: string; readonly stderr: string };
 
-function tally(...args: readonly string[]): Promise<Ended> {
+function run(...args: readonly string[]): Promise<Ended> {
   return new Promise((resolve) => {
-    const command = ["--import", "tsx", "scripts/tally.ts", "evidence", ...args];
+    const command = ["--import", "tsx", "scripts/tally.ts", ...args];
     execFile(process.execPath, command, { cwd: root }, (error, stdout, stderr) => {
       resolve({ code: typeof error?.code === "number" ? error.code : 0, stdout, stderr });
     });
   });
 }
+
+const tally = (...args: readonly string[]): Promise<Ended> => run("evidence", ...args);
 
 describe("tally evidence", function () {
   this.timeout(240_000);
@@ -41,25 +42,32 @@ describe("tally evidence", function () {
   const inFolder = (name: string): string => join(folder, name);
   const node = () => ["--rpc", stack.chain.url, "--deployment", inFolder("deployment.json")];
 
-  /** An auditor signs for a block, and a bank writes down whom it trusts. */
+  /** An auditor signs for a block with its own key, and a bank writes down whom it trusts. */
   async function vouch(block: number): Promise<void> {
     const auditor = Wallet.createRandom();
-    const json = (tag: string) => stack.chain.rpc.send("eth_getBlockByNumber", [tag, false]);
-    const [genesis, at] = (await Promise.all([json("0x0"), json(`0x${block.toString(16)}`)])) as {
-      hash: string;
-      stateRoot: string;
-    }[];
+    const { address, privateKey } = auditor;
+    const scrypt = { N: 1_024, r: 8, p: 1 };
+    const keystore = { address, privateKey };
+    const encrypted = encryptKeystoreJsonSync(keystore, "plain passphrase", { scrypt });
+    writeFileSync(inFolder("auditor.json"), encrypted);
+    writeFileSync(inFolder("passphrase"), "plain passphrase\n");
+    const key = [
+      "--keystore",
+      inFolder("auditor.json"),
+      "--passphrase-file",
+      inFolder("passphrase"),
+    ];
+    const what = ["--rpc", stack.chain.url, "--name", "Plain Audit", "--block", String(block)];
+    const out = ["--out", inFolder("checkpoint.json"), "--json"];
+    const published = await run("audit", "checkpoint", "publish", ...what, ...key, ...out);
+    expect(published.code, published.stderr).to.equal(0);
     const { chainId, addresses: contracts } = stack.deployment;
-    const stated = {
-      ...{ chainId, genesisHash: genesis?.hash ?? "", block, blockHash: at?.hash ?? "" },
-      ...{ stateRoot: at?.stateRoot ?? "", digest: null, tables: [] },
-      ...{ signer: "Plain Audit", at: "2026-11-23T00:00:00Z" },
-    };
-    const checkpoint = await signCheckpoint(auditor, stated);
-    writeFileSync(inFolder("checkpoint.json"), JSON.stringify(checkpoint));
+    const { genesis } = JSON.parse(readFileSync(inFolder("bundle.json"), "utf8"));
     const signers = [{ name: "Plain Audit", account: auditor.address }];
-    const trust = { chainId, genesis: genesis?.hash, contracts, signers };
-    writeFileSync(inFolder("signers.json"), JSON.stringify(trust));
+    writeFileSync(
+      inFolder("signers.json"),
+      JSON.stringify({ chainId, genesis, contracts, signers }),
+    );
   }
 
   it("exports a bundle, which who trusts the auditor alone can check without a node", async () => {
