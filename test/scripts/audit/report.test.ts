@@ -176,6 +176,28 @@ describe("The audit report", function () {
       expect(position?.interests[0]?.articles).to.include("Civil Code 768");
     });
 
+    it("goods by the law of goods, and no rank of what no law here knows", () => {
+      const goods = altered("lien", (row) => ({ ...row, asset: "receipt", unit: "KGM" }));
+      const [position] = reportOf(goods, facts).liens.positions;
+      expect(position).to.deep.include({ asset: "receipt", unit: "KGM" });
+      expect(position?.interests[0]).to.deep.include({ basis: "publicity", rank: 1 });
+      expect(renderReport(reportOf(goods, facts))).to.contain("400,000 KGM");
+      const foreign = altered("lien", (row) => ({ ...row, asset: `0x${"12".repeat(20)}` }));
+      const { positions, others } = reportOf(foreign, facts).liens;
+      expect(positions).to.deep.equal([]);
+      expect(others).to.have.length(2);
+    });
+
+    it("what speaks against a financing that was bought back, or that the registry doesn't know", () => {
+      const back = altered("financing", (row) => ({
+        ...row,
+        state: "bought-back",
+        registered_at: null,
+      }));
+      const [first] = reportOf(back, facts).financing.financings;
+      expect(first?.against).to.deep.equal(["recourse", "not-registered", "bought-back"]);
+    });
+
     it("what is used up, which bill took its place, and what never became certificates", () => {
       const { uses, retirements, ended, shared } = report.duplicates;
       expect(uses.map(({ use, things }) => [use, things])).to.deep.equal([
