@@ -5,7 +5,8 @@ import { runDemo } from "./demo/runDemo.ts";
 
 /** 0 all well, 1 an invariant is broken or something failed, 2 some rows refused, 3 unreadable. */
 function exitCodeOf(result: DemoResult): number {
-  if (!result.conserved) return 1;
+  if (!result.conserved || result.replay?.isEqual === false) return 1;
+  if ((result.replay?.findings ?? 0) > 0) return 1;
   return result.rejected > 0 ? 2 : 0;
 }
 
@@ -23,12 +24,13 @@ function print(result: DemoResult, json: boolean): void {
 const command = new Command("npm run -s demo --")
   .argument("<file>", "table of receivables (CSV)")
   .option("--currency <code>", "ISO 4217 code of the amounts", "CNY")
+  .option("--replay", "replay the ledger afterwards, and compare it with the gateway")
   .option("--json", "print one JSON object on standard output")
   .parse();
-const options = command.opts<{ currency: string; json?: boolean }>();
+const options = command.opts<{ currency: string; json?: boolean; replay?: boolean }>();
 
 try {
-  const result = await runDemo(command.args[0] ?? "", options.currency);
+  const result = await runDemo(command.args[0] ?? "", options);
   print(result, options.json === true);
   process.exit(exitCodeOf(result));
 } catch (error) {

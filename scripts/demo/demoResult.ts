@@ -25,4 +25,12 @@ export interface DemoResult {
   /** Minor units of all confirmed rows together, as decimal text. */
   faceMinor: string;
   problems: DemoProblem[];
+  /** What a replay of the whole chain came to, with `--replay`. */
+  replay?: {
+    readonly events: number;
+    readonly findings: number;
+    /** Whether its tables are those of the gateway. */
+    readonly isEqual: boolean;
+    readonly seconds: number;
+  };
 }

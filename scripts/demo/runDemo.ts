@@ -9,6 +9,7 @@ import type { DemoResult } from "./demoResult.ts";
 import { importTable, type Table } from "./importTable.ts";
 import { liveThrough } from "./liveThrough.ts";
 import { Progress } from "./Progress.ts";
+import { replayDemo } from "./replayDemo.ts";
 
 /** A result in which nothing has happened yet. */
 function emptyResult({ rows, problems }: Table): DemoResult {
@@ -33,7 +34,14 @@ function emptyResult({ rows, problems }: Table): DemoResult {
   };
 }
 
-async function live(table: Table, currency: string, result: DemoResult, directory: string) {
+type DemoOptions = { readonly currency: string; readonly replay?: boolean };
+
+async function live(
+  table: Table,
+  { currency, replay }: DemoOptions,
+  result: DemoResult,
+  directory: string,
+) {
   const first = Math.min(...table.rows.map(({ invoiceDate }) => civilDateToDay(invoiceDate)));
   // The members are admitted the day before the first invoice.
   const clock = { mode: "manual", start: chainClock.morningOf(first - 1) } as const;
@@ -61,20 +69,26 @@ async function live(table: Table, currency: string, result: DemoResult, director
       "SELECT count(*) AS count FROM local.outbox WHERE state = 'included'",
     );
     result.transactions = Number(counted[0]?.count ?? 0);
+    if (replay === true) {
+      const { block, digest } = await world.auditor.api.get("/v1/projection/digests");
+      const digests = { block: Number(block), digest: String(digest) };
+      const deployment = join(directory, "deployment.json");
+      result.replay = await replayDemo(stack.ledger.url, deployment, digests);
+    }
   } finally {
     await stack.close();
   }
 }
 
 /** Carries the receivables of a table through their whole life on a ledger of their own, over the REST API. */
-export async function runDemo(file: string, currency: string): Promise<DemoResult> {
+export async function runDemo(file: string, options: DemoOptions): Promise<DemoResult> {
   const began = Date.now();
-  const table = await importTable(file, currency, new Progress());
+  const table = await importTable(file, options.currency, new Progress());
   const result = emptyResult(table);
   if (table.rows.length > 0) {
     const directory = await mkdtemp(join(tmpdir(), "tallystick-demo-"));
     try {
-      await live(table, currency, result, directory);
+      await live(table, options, result, directory);
     } finally {
       await rm(directory, { recursive: true, force: true });
     }

@@ -26,7 +26,7 @@ describe("the demonstration on a table", function () {
   this.timeout(120_000);
 
   it("carries rows through their whole life and tells the refused ones", async () => {
-    const { code, out, err } = await demo(join(fixtures, "small-life.csv"));
+    const { code, out, err } = await demo(join(fixtures, "small-life.csv"), "--replay");
     expect(code, err).to.equal(2);
     const result = JSON.parse(out) as DemoResult;
     expect(result).to.deep.include({
@@ -48,6 +48,7 @@ describe("the demonstration on a table", function () {
     expect(result.transfers).to.equal(12);
     expect(result.financed).to.equal(1);
     expect(result.transactions).to.be.greaterThan(60);
+    expect(result.replay).to.deep.include({ findings: 0, isEqual: true });
   });
 
   it("says in a sentence that a file is no table, with exit code 3", async () => {
