@@ -1,4 +1,5 @@
 import { EvidenceError } from "../../../sdk/errors/EvidenceError.ts";
+import { fastRecoverSigner } from "../../../sdk/node/fastRecoverSigner.ts";
 import { evidenceText } from "../../../sdk/provenance/evidenceText.ts";
 import { type EvidenceTrust, evidenceTrust } from "../../../sdk/provenance/evidenceTrust.ts";
 import type { EvidenceVerdict } from "../../../sdk/provenance/evidenceVerdict.ts";
@@ -36,6 +37,7 @@ export async function evidenceVerify(
   const { notBefore } = options;
   return verifyEvidence(bundle, trust, {
     checkpoints: await readCheckpoints(options.checkpoint),
+    recover: fastRecoverSigner,
     notBefore: notBefore === undefined ? undefined : BigInt(parseRfc3339(notBefore)),
   });
 }
