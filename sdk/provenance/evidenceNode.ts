@@ -74,8 +74,13 @@ export function evidenceNode({ request }: EvidenceSource, hashOf?: HashHeader) {
     chainId: async (): Promise<number> => Number(await ask("eth_chainId", [], hex)),
     async header(at: number | "latest"): Promise<BlockHeader> {
       const tag = at === "latest" ? at : tagOf(at);
-      const json = await ask("eth_getBlockByNumber", [tag, false], z.looseObject({}));
-      return headerFromRpc(json, hashOf);
+      const method = "eth_getBlockByNumber";
+      const json = await ask(method, [tag, false], z.looseObject({}));
+      try {
+        return headerFromRpc(json, hashOf);
+      } catch (cause) {
+        throw refused(method, cause);
+      }
     },
     async word(address: string, slot: string, at: number): Promise<bigint> {
       return BigInt(toBeHex(await ask("eth_getStorageAt", [address, slot, tagOf(at)], hex)));

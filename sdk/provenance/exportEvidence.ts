@@ -108,6 +108,17 @@ function scopeOf({ contracts }: ExportGround, { lineage, receivable }: Life) {
   };
 }
 
+/** A node that lies, or whose chain was reorganised meanwhile, is found out here. */
+function requireProved(bundle: EvidenceBundle, stateRoot: string): void {
+  try {
+    factsAt(provedWords(bundle, stateRoot), bundle);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    const sentence = `The node's proofs don't hold: ${reason}`;
+    throw new EvidenceError("evidence-not-exported", sentence, { cause });
+  }
+}
+
 /**
  * Makes a bundle of a certificate from a node with the state of the block. What the node answers is proved against the
  * block's header before the bundle is given; whether the block is the ledger's, who verifies it decides.
@@ -154,7 +165,6 @@ export async function exportEvidence(
     storage: await storageProofs(node, contracts, words, block),
     receipts,
   };
-  // A node that lies, or whose chain was reorganised meanwhile, is found out here.
-  factsAt(provedWords(bundle, at.stateRoot), bundle);
+  requireProved(bundle, at.stateRoot);
   return { bundle, receipts: choices, signaturesLeftOut: life.signaturesLeftOut };
 }

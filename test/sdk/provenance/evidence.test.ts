@@ -221,6 +221,29 @@ describe("an evidence bundle of a sealed ledger", () => {
     expect(verifyEvidence(bundle, trust, { notBefore: at }).outcome).to.equal("proved");
   });
 
+  it("is not made of what a node says that can't prove it", async () => {
+    const { exported, thirdTier, sealed } = await scene();
+    const { third } = await thirdTier();
+    const lying = (method: string, lie: (answer: Record<string, unknown>) => unknown) => ({
+      request: async (call: Parameters<typeof sealed.request>[0]) => {
+        const answer = await sealed.request(call);
+        return call.method === method ? lie(answer as Record<string, unknown>) : answer;
+      },
+    });
+    const lies = [
+      lying("eth_getProof", (answer) => ({ ...answer, accountProof: ["0xc0"] })),
+      lying("eth_getBlockByNumber", (answer) => ({ ...answer, hash: `0x${"11".repeat(32)}` })),
+      lying("eth_getStorageAt", () => "no word"),
+      lying("eth_getLogs", () => [{}]),
+    ];
+    for (const source of lies) {
+      const code = await exported(third, {}, source).catch(
+        (error: { code?: string }) => error.code,
+      );
+      expect(code).to.equal("evidence-not-exported");
+    }
+  });
+
   it("is of an earlier block where one is named", async () => {
     const { exported, thirdTier, as } = await scene();
     const { third } = await thirdTier();
