@@ -5,7 +5,7 @@ import type { ReportFacts } from "../report/reportFacts.ts";
 import { AuditNode } from "./AuditNode.ts";
 import { beginReplay } from "./beginReplay.ts";
 import { compareDigests } from "./compareDigests.ts";
-import { engineOf } from "./engineOf.ts";
+import { type EngineSettings, engineOf } from "./engineOf.ts";
 import { NodeUnusable } from "./NodeUnusable.ts";
 import type { ReplayRun } from "./ReplayRun.ts";
 import { replayFacts } from "./replayFacts.ts";
@@ -20,6 +20,7 @@ export type AuditReplayOptions = {
   readonly against?: string;
   readonly checkpoint?: string;
   readonly genesis?: string;
+  readonly engine?: EngineSettings;
   /** Whether rows that a report tells are kept. */
   readonly hasReport: boolean;
   /** Called when the last block is known, and after each block. */
@@ -99,7 +100,7 @@ export async function auditReplay(options: AuditReplayOptions): Promise<AuditRep
   if (options.genesis !== undefined && options.genesis.toLowerCase() !== genesisHash) {
     throw new NodeUnusable(`The node's genesis is ${genesisHash}, not ${options.genesis}.`);
   }
-  const engine = await engineOf(node);
+  const engine = await engineOf(node, options.engine);
   let to = options.to ?? (await headOf(node));
   const { from, checkpoint, hasReport } = options;
   const beginning = { node, engine, deployment, genesisHash, from, checkpoint, hasReport };

@@ -1,3 +1,4 @@
+import type { QbftFollowerOptions } from "@tallystick/sdk";
 import { fastRecoverSigner } from "@tallystick/sdk/node";
 import { z } from "zod";
 import type { AuditNode } from "./AuditNode.ts";
@@ -10,13 +11,20 @@ const QBFT_MIX_HASH = "0x63746963616c2062797a616e74696e65206661756c7420746f6c657
 
 const header = z.looseObject({ mixHash: z.string().optional() });
 
+/** What the genesis file says of QBFT, which no node answers; its defaults without it. */
+export type EngineSettings = Pick<QbftFollowerOptions, "epochLength" | "blockPeriodSeconds">;
+
 /** The engine that block 0 belongs to. An engine that seals is not taken for one that doesn't: its hashes would differ. */
-export async function engineOf(node: AuditNode): Promise<AuditEngine> {
+export async function engineOf(
+  node: AuditNode,
+  settings: EngineSettings = {},
+): Promise<AuditEngine> {
   const [genesis, version] = await node.batch([
     ["eth_getBlockByNumber", "0x0", false],
     ["web3_clientVersion"],
   ]);
   const name = String(version).split("/")[0]?.toLowerCase() ?? "unknown";
   const isQbft = header.parse(genesis).mixHash?.toLowerCase() === QBFT_MIX_HASH;
-  return isQbft ? sealedEngine(name, fastRecoverSigner) : unsealedEngine(name);
+  if (!isQbft) return unsealedEngine(name);
+  return sealedEngine(name, { ...settings, recover: fastRecoverSigner });
 }

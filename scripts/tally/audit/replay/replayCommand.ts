@@ -14,6 +14,8 @@ type Options = {
   readonly out?: string;
   readonly checkpoint?: string;
   readonly genesis?: string;
+  readonly epochLength?: number;
+  readonly blockPeriod?: number;
   readonly json?: true;
 };
 
@@ -24,6 +26,11 @@ Exit codes: 0 clean, 1 findings, 3 it could not be checked.`;
 function block(text: string): number {
   if (/^\d{1,15}$/.test(text)) return Number(text);
   throw new InvalidArgumentError("It is the number of a block.");
+}
+
+function above0(text: string): number {
+  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError("It is a whole number above 0.");
 }
 
 function progressBar() {
@@ -62,12 +69,17 @@ function print({ facts, resumedAfter }: AuditReplay, seconds: number, json: bool
   console.log(findings.length === 0 ? "Clean." : `${findings.length} findings.`);
 }
 
-async function replay({ out, json, ...options }: Options): Promise<void> {
+async function replay(given: Options): Promise<void> {
+  const { out, json, epochLength, blockPeriod: blockPeriodSeconds, ...options } = given;
   const started = performance.now();
   const bar = progressBar();
   try {
     const done = await auditReplay({
       ...options,
+      engine: {
+        ...(epochLength !== undefined && { epochLength }),
+        ...(blockPeriodSeconds !== undefined && { blockPeriodSeconds }),
+      },
       hasReport: out !== undefined,
       onProgress: (progress, to) => bar.show(progress, to),
     });
@@ -100,6 +112,8 @@ export function replayCommand(): Command {
     .option("--out <folder>", "write report.html and report.json there")
     .option("--checkpoint <file>", "go on where it ends, and store there how far it is")
     .option("--genesis <hash>", "hash of block 0 that must be")
+    .option("--epoch-length <blocks>", "QBFT's epochlength, as the genesis file has it", above0)
+    .option("--block-period <seconds>", "QBFT's blockperiodseconds, likewise", above0)
     .option("--json", "print one JSON object on standard output")
     .addHelpText("after", codes)
     .action((options: Options) => replay(options));

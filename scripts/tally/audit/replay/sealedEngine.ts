@@ -2,10 +2,9 @@ import {
   type BlockHeader,
   ConsensusError,
   QbftFollower,
+  type QbftFollowerOptions,
   type QbftFollowerState,
   qbftBlockHash,
-  qbftProof,
-  type RecoverSigner,
   type ReplayFinding,
 } from "@tallystick/sdk";
 import type { AuditEngine } from "./auditEngine.ts";
@@ -19,7 +18,7 @@ type Saved = {
 };
 
 /** QBFT: each header is sealed by a quorum of the validators that votes made, from those of the genesis on. */
-export function sealedEngine(name: string, recover: RecoverSigner): AuditEngine {
+export function sealedEngine(name: string, options: QbftFollowerOptions): AuditEngine {
   let follower: QbftFollower | undefined;
   let first: readonly string[] = [];
   let changes: Changes = [];
@@ -37,7 +36,7 @@ export function sealedEngine(name: string, recover: RecoverSigner): AuditEngine 
 
   function add(header: BlockHeader): void {
     if (header.number === 0n) {
-      follower = QbftFollower.fromGenesis(header, { recover });
+      follower = QbftFollower.fromGenesis(header, options);
       first = follower.state.validators;
       return;
     }
@@ -68,7 +67,7 @@ export function sealedEngine(name: string, recover: RecoverSigner): AuditEngine 
     facts: () => ({
       name,
       proof: "qbft",
-      proves: qbftProof.proves,
+      proves: QbftFollower.proves,
       validators: [...first],
       changes: [...changes],
     }),
@@ -77,7 +76,7 @@ export function sealedEngine(name: string, recover: RecoverSigner): AuditEngine 
     load(state) {
       if (state === null) return;
       const saved = state as Saved;
-      follower = new QbftFollower(saved.follower, { recover });
+      follower = new QbftFollower(saved.follower, options);
       ({ first, changes, isLost } = saved);
     },
   };
