@@ -76,8 +76,13 @@ describe("evidence in the console", function () {
     console.error(`      tier ${tier}: ${bundle.length} bytes`);
     expect(tier).to.be.at.least(3);
     expect(bundle.length).to.be.at.most(200_000);
-    await card(page, "Evidence file").scrollIntoViewIfNeeded();
+    await card(page, "Evidence file").waitFor();
     await shot(page, "evidence-export");
+    const look = { width: 390, language: "zh" } as const;
+    const phone = await desks.open("萧山工具", `/certificates/${certificate}`, look);
+    await button(phone, "保存证据文件").waitFor();
+    expect(await excess(phone)).to.be.at.most(0);
+    await shot(phone, "evidence-export-phone");
   });
 
   it("a file that was changed is refused, in a sentence", async () => {
