@@ -32,6 +32,14 @@ export function conservation(): Invariant {
       actual: total,
       event,
     });
+    report({
+      holds: row?.["state"] !== "discharged" || stated === 0n,
+      sentence: () => `Nothing of receivable ${id} is live once it is discharged`,
+      field: "live_minor",
+      expected: 0n,
+      actual: stated,
+      event,
+    });
   }
 
   return {

@@ -35,6 +35,36 @@ function checkInstruction({ before, after, event }: RowChange, report: Report): 
   });
 }
 
+function checkBook(
+  tables: MemoryTables,
+  receivable: bigint,
+  { paid, settled, freed, open }: Book,
+  report: Report,
+): void {
+  const waiting = amountOf(
+    tables.row("receivable", { receivable_id: receivable }),
+    "waiting_minor",
+  );
+  const ended = amountOf(tables.row("receivable", { receivable_id: receivable }), "settled_minor");
+  const left = paid - settled - freed - waiting;
+  report({
+    holds: settled <= ended,
+    sentence: () => `What runs of receivable ${receivable} settled has ended`,
+    field: "settled_minor",
+    expected: `at least ${settled}`,
+    actual: ended,
+    event: tables.changes.find("receivable", receivable)?.event ?? tables.changes.event,
+  });
+  report({
+    holds: open > 0 ? left >= 0n : left === 0n,
+    sentence: () => `What runs of receivable ${receivable} were paid is settled, freed or reserved`,
+    field: "paid_minor",
+    expected: settled + freed + waiting,
+    actual: paid,
+    event: tables.changes.find("receivable", receivable)?.event ?? tables.changes.event,
+  });
+}
+
 /** I8: a bank reference settles once per instruction; matched payments = settled legs + what runs still reserve. */
 export function payments(): Invariant {
   let books = new Map<bigint, Book>();
@@ -63,24 +93,6 @@ export function payments(): Invariant {
     }
   }
 
-  function check(tables: MemoryTables, receivable: bigint, report: Report): void {
-    const { paid, settled, freed, open } = bookOf(receivable);
-    const waiting = amountOf(
-      tables.row("receivable", { receivable_id: receivable }),
-      "waiting_minor",
-    );
-    const left = paid - settled - freed - waiting;
-    report({
-      holds: open > 0 ? left >= 0n : left === 0n,
-      sentence: () =>
-        `What runs of receivable ${receivable} were paid is settled, freed or reserved`,
-      field: "paid_minor",
-      expected: settled + freed + waiting,
-      actual: paid,
-      event: tables.changes.find("receivable", receivable)?.event ?? tables.changes.event,
-    });
-  }
-
   return {
     id: "I8",
     afterBlock(tables, report) {
@@ -91,7 +103,7 @@ export function payments(): Invariant {
       takeLegs(tables, touched);
       for (const { after } of tables.changes.of("settlement_run"))
         touched.add(amountOf(after, "receivable_id"));
-      for (const receivable of touched) check(tables, receivable, report);
+      for (const receivable of touched) checkBook(tables, receivable, bookOf(receivable), report);
     },
     save: () =>
       [...books].map(([id, { paid, settled, freed, open }]) => [

@@ -41,19 +41,21 @@ function checkLot(tables: MemoryTables, change: RowChange, receipts: bigint, rep
   });
 }
 
-function checkLocation({ after, event }: RowChange, lots: bigint, report: Report): void {
+function checkLocation({ before, after, event }: RowChange, lots: bigint, report: Report): void {
   if (after === undefined) return;
   const [capacity, measured] = [amountOf(after, "capacity"), amountOf(after, "measured")];
   const isMarked = after["over_capacity"] === true;
-  report({
-    holds: measured <= capacity,
-    sentence: () => `Location ${after["location_id"]} holds no more than fits into it`,
-    field: "measured",
-    expected: `at most ${capacity}`,
-    actual: measured,
-    event,
-    ...(isMarked ? { code: "short" } : {}),
-  });
+  if (!isMarked || before?.["over_capacity"] !== true) {
+    report({
+      holds: measured <= capacity,
+      sentence: () => `Location ${after["location_id"]} holds no more than fits into it`,
+      field: "measured",
+      expected: `at most ${capacity}`,
+      actual: measured,
+      event,
+      ...(isMarked ? { code: "short" } : {}),
+    });
+  }
   report({
     holds: lots === measured,
     sentence: () => `The lots of location ${after["location_id"]} add up to what it holds`,

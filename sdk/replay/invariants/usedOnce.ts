@@ -23,15 +23,18 @@ class Uses {
     return name;
   }
 
-  /** Brings the sums up to date with a claimant's phase; answers which things that concerns. */
-  count(name: string, phase: unknown): readonly string[] {
+  keysOf(name: string): readonly string[] {
+    return this.#claimants.get(name)?.uses.map(({ key }) => key) ?? [];
+  }
+
+  /** Brings the sums up to date with a claimant's phase. */
+  count(name: string, phase: unknown): void {
     const claimant = this.#claimants.get(name);
-    if (claimant === undefined) return [];
+    if (claimant === undefined) return;
     const { uses } = claimant;
     for (const { key, amount } of uses.slice(0, claimant.counted)) this.used.add(key, -amount);
     claimant.counted = counting.has(phase) ? uses.length : 0;
     for (const { key, amount } of uses.slice(0, claimant.counted)) this.used.add(key, amount);
-    return uses.map(({ key }) => key);
   }
 }
 
@@ -66,10 +69,12 @@ export function usedOnce(): Invariant {
   const phaseOf = (tables: MemoryTables, claimant: string): unknown =>
     tables.row("claim_phase", { claimant })?.["phase"];
 
-  function check(tables: MemoryTables, key: string, report: Report): void {
+  function check(tables: MemoryTables, key: string, before: bigint, report: Report): void {
     const change = tables.changes.find("tally", key);
     const exists = amountOf(tables.row("tally", { claim_key: key }), "exists_amount");
     const used = uses.used.of(key);
+    // What a credit note made short stays so; it was told then.
+    if (change === undefined && used <= before) return;
     // A credit note is a fact: less exists than is used, and nothing of it can be used again.
     const isFact = change?.event?.name === "ClaimLowered";
     report({
@@ -93,9 +98,17 @@ export function usedOnce(): Invariant {
       for (const { after } of tables.changes.of("claim_phase")) {
         claimants.add(String(after?.["claimant"]));
       }
-      const keys = [...claimants].flatMap((name) => uses.count(name, phaseOf(tables, name)));
-      for (const { after } of tables.changes.of("tally")) keys.push(String(after?.["claim_key"]));
-      for (const key of new Set(keys)) check(tables, key, report);
+      const before = new Map<string, bigint>();
+      for (const name of claimants) {
+        for (const key of uses.keysOf(name))
+          if (!before.has(key)) before.set(key, uses.used.of(key));
+      }
+      for (const name of claimants) uses.count(name, phaseOf(tables, name));
+      for (const { after } of tables.changes.of("tally")) {
+        const key = String(after?.["claim_key"]);
+        if (!before.has(key)) before.set(key, uses.used.of(key));
+      }
+      for (const [key, used] of before) check(tables, key, used, report);
       for (const { after, event } of tables.changes.of("bill_range")) {
         if (after !== undefined) checkRange(tables, after, event, report);
       }
