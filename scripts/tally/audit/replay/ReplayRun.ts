@@ -101,7 +101,8 @@ export class ReplayRun {
     const { header } = checked;
     if (header !== undefined) {
       const before = engine.checked;
-      this.#count("seals", engine.checked - before, engine.follow(header));
+      const broken = engine.follow(header);
+      this.#count("seals", engine.checked - before, broken);
       progress.blockHash = header.hash;
       progress.blockTime = Number(header.timestamp);
       if (number === progress.from) progress.fromTime = progress.blockTime;
