@@ -2,7 +2,7 @@ import type { EvidenceGap, EvidenceProof, EvidenceVerdict } from "./evidenceVerd
 
 type Facts = Pick<
   EvidenceVerdict,
-  "lineage" | "documents" | "signatures" | "encumbrance" | "trust"
+  "lineage" | "certificate" | "documents" | "signatures" | "encumbrance" | "trust"
 >;
 
 /** Whether every hop below the root is told by a receipt. */
@@ -13,6 +13,12 @@ function timesShown({ lineage }: Facts): boolean {
 function endorsementsSigned({ lineage, signatures }: Facts): boolean {
   const signed = signatures.filter((each) => each.of === "endorsement").length;
   return lineage.length > 1 && signed === lineage.length - 1;
+}
+
+/** Whether nothing is held of it, by whomever, and nothing binds it. That a financier bought it does neither. */
+function isFree({ certificate, encumbrance }: Facts): boolean {
+  const bound = certificate.flags.some((flag) => flag !== "financed");
+  return !bound && encumbrance.pledged === 0n && encumbrance.reserved === 0n;
 }
 
 /** What of a bundle's possible claims was proved, and what wasn't: each is in one of the lists. */
@@ -27,7 +33,7 @@ export function gapsOf(facts: Facts): {
     else notProved.push(gap);
   };
   const signed = (of: string): boolean => facts.signatures.some((each) => each.of === of);
-  proved.push(facts.encumbrance.pledged === 0n ? "unencumbered" : "encumbered");
+  proved.push(isFree(facts) ? "unencumbered" : "encumbered");
   if (facts.encumbrance.liens.length > 1) notProved.push("priority");
   claim(facts.documents.length > 0, "documents", "documents");
   claim(signed("confirmation"), "confirmation-signed", "confirmation-signature");

@@ -37,6 +37,7 @@ function verdictOf(
   const { parent: _, ...certificate } = lineage[0];
   const shown = {
     ...facts,
+    certificate,
     trust,
     lineage: lineage.map(({ certificate: id, owner: holder, tier }) => {
       const hop = hops.find((each) => each.certificate === id) ?? null;
@@ -44,7 +45,7 @@ function verdictOf(
     }),
   };
   const block = { number: Number(at.number), hash: at.hash, at: at.timestamp };
-  return { outcome: "proved", chainId, genesis, block, certificate, ...shown, ...gapsOf(shown) };
+  return { outcome: "proved", chainId, genesis, block, ...shown, ...gapsOf(shown) };
 }
 
 /**

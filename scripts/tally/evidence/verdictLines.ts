@@ -11,8 +11,9 @@ const proofs: Readonly<Record<EvidenceProof, string>> = {
   certificate: "the certificate exists, with this holder and value",
   lineage: "it descends from the receivable's root certificate through the holders listed",
   "receivable-confirmed": "the obligor confirmed the receivable and the creditor accepted it",
-  unencumbered: "no lien is active on it",
-  encumbered: "the liens listed are all that are active on it",
+  unencumbered:
+    "nothing of it is held, pledged, frozen, bound to recourse or waiting for settlement",
+  encumbered: "what encumbers it, in full: liens, other holds, flags",
   documents: "the opened documents are in the trees listed",
   "confirmation-signed": "the obligor's signature of the confirmation",
   "acceptance-signed": "the creditor's signature of the acceptance",

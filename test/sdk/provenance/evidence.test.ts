@@ -147,6 +147,20 @@ describe("an evidence bundle of a sealed ledger", () => {
     );
   });
 
+  it("calls nothing unencumbered that is offered or frozen", async () => {
+    const { exported, scene: before } = await scene();
+    const { certificate } = await before.offered();
+    const offered = proved((await exported(certificate)).bundle);
+    expect(offered.encumbrance).to.deep.include({ pledged: 0n, reserved: 400_00n, liens: [] });
+    expect(offered.proved).to.include("encumbered").and.not.to.include("unencumbered");
+    const { certificate: other } = await before.issued();
+    expect(proved((await exported(other)).bundle).proved).to.include("unencumbered");
+    await before.freeze(other);
+    const frozen = proved((await exported(other)).bundle);
+    expect(frozen.certificate.flags).to.deep.equal(["frozen"]);
+    expect(frozen.proved).to.include("encumbered").and.not.to.include("unencumbered");
+  });
+
   it("knows documents that a member anchored about the receivable, and no others", async () => {
     const { exported, scene: before, openings, anchorAbout, who } = await scene();
     const { certificate, receivable } = await before.issued();
