@@ -5,6 +5,7 @@ import { startingSentence } from "../../gateway/startingSentence.ts";
 import { seedDemonstration } from "../demonstration/seedDemonstration.ts";
 import { writeDurably } from "../ledger/writeDurably.ts";
 import { moveAside } from "./moveAside.ts";
+import { portOrFree } from "./portOrFree.ts";
 import { StackError } from "./StackError.ts";
 import { type Stack, startStack } from "./startStack.ts";
 
@@ -18,6 +19,7 @@ interface Flags {
   readonly fresh?: boolean;
   readonly directory: string;
   readonly port: string;
+  readonly ledgerPort: string;
 }
 
 function flagsOf({ demo, arguments: given }: ServerOptions): Flags {
@@ -26,6 +28,11 @@ function flagsOf({ demo, arguments: given }: ServerOptions): Flags {
     .option("--fresh", "begin a new ledger; the old state is moved aside, not deleted")
     .option("--directory <path>", "where all state lies", process.env["TALLYSTICK_STATE"] ?? state)
     .option("--port <number>", "port of the console and the API", process.env["PORT"] ?? "8080")
+    .option(
+      "--ledger-port <number>",
+      "port of the ledger's JSON-RPC; where it is taken, a free one",
+      process.env["LEDGER_PORT"] ?? "8545",
+    )
     .parse([...given], { from: "user" })
     .opts<Flags>();
 }
@@ -70,17 +77,22 @@ async function tellOnce(directory: string, url: string): Promise<void> {
 
 /** Runs until it is stopped; what can't start is said in a sentence. */
 export async function runServer(options: ServerOptions): Promise<void> {
-  const { fresh, directory, port } = flagsOf(options);
+  const { fresh, directory, port, ledgerPort: wanted } = flagsOf(options);
   try {
     const aside = fresh === true ? await moveAside(directory) : undefined;
     if (aside !== undefined) console.error(`The old state lies in ${aside}`);
     console.error("Starting ledger and gateway…");
     const config = { port: Number(port) };
     const tell = (sentence: string) => console.error(sentence);
-    const stack = await startStack({ directory, demo: options.demo, config, tell, giveUp: end });
+    const ledgerPort = await portOrFree(Number(wanted));
+    const how = { directory, demo: options.demo, config, ledgerPort, tell, giveUp: end };
+    const stack = await startStack(how);
     stopOnSignal(stack);
     if (options.demo) await tellOnce(directory, stack.url);
-    console.error(`\n  Tallystick is at ${stack.url}\n  Ctrl-C stops it; its state stays.\n`);
+    console.error(
+      `\n  Tallystick is at ${stack.url}, its ledger's JSON-RPC at ${stack.ledger.url}`,
+    );
+    console.error("  Ctrl-C stops it; its state stays.\n");
   } catch (error) {
     console.error(explain(error));
     process.exit(1);

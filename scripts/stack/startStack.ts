@@ -26,6 +26,8 @@ export interface StackOptions {
   readonly directory: string;
   readonly demo: boolean;
   readonly clock?: ForkOptions["clock"];
+  /** Of the ledger's JSON-RPC; a free one without it. */
+  readonly ledgerPort?: number;
   readonly onReplay?: (block: number) => void;
   /** Is told what happens to the ledger's process while all runs. */
   readonly tell?: (sentence: string) => void;
@@ -97,7 +99,7 @@ async function startGateway(
 
 /** Starts the embedded ledger and a gateway over it; the first time the contracts are deployed. */
 export async function startStack(options: StackOptions): Promise<Stack> {
-  const { directory, clock, onReplay } = options;
+  const { directory, clock, ledgerPort, onReplay } = options;
   await mkdir(directory, { recursive: true, mode: 0o700 });
   const secrets = await secretsOf(directory);
   const { tell = ignore, giveUp = ignore } = options;
@@ -107,6 +109,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     directory: join(directory, "ledger"),
     fingerprint: bytecodeFingerprint(),
     ...(clock === undefined ? {} : { clock }),
+    ...(ledgerPort === undefined ? {} : { port: ledgerPort }),
     ...(onReplay === undefined ? {} : { onReplay }),
   });
   try {
