@@ -34,7 +34,7 @@ const location: AnswerHeader = {
   name: "Location",
   description: "Where to look what became of it",
   required: true,
-  schema: z.string().regex(/^\/v1\/(transactions|approvals)\/[0-9a-zA-Z]+$/),
+  schema: z.string().regex(/^\/(v1\/(transactions|approvals)\/[0-9a-zA-Z]+|readyz)$/),
 };
 const retryAfter: AnswerHeader = {
   name: "Retry-After",

@@ -20,7 +20,7 @@ export function rebuildProjectionRoute({ projector }: GatewayServices): Route {
     },
     handler: async () => {
       await projector.rebuild();
-      return { status: 202, body: { state: "catching-up" } };
+      return { status: 202, headers: { location: "/readyz" }, body: { state: "catching-up" } };
     },
   });
 }

@@ -273,7 +273,7 @@ describe("A write above what one person may do alone", function () {
   });
 
   it("is refused as a rule when it names a write that doesn't exist, or a decision itself", async () => {
-    for (const operations of [["writeNotes"], ["approveRequest"], []]) {
+    for (const operations of [["writeNothing"], ["approveRequest"], []]) {
       const { status } = await ada.post("/v1/approval-rules", { operations });
       expect(status).to.be.oneOf([400, 422]);
     }
