@@ -34,7 +34,7 @@ const dueSql = (sql: string) => `
 export class UpkeepRound {
   readonly #parts: UpkeepParts;
   readonly #refused = new Map<string, RefusedSubjects>();
-  #saidNobody = false;
+  #roundsOfNobody = 0;
 
   constructor(parts: UpkeepParts) {
     this.#parts = parts;
@@ -124,9 +124,10 @@ export class UpkeepRound {
     );
   }
 
+  /** Once, and not in the first round: a new gateway's keys may come right after it. */
   #sayNobody(): void {
-    if (this.#saidNobody) return;
-    this.#saidNobody = true;
+    this.#roundsOfNobody += 1;
+    if (this.#roundsOfNobody !== 2) return;
     this.#parts.services.logger.warn(
       { worker: "upkeep" },
       "upkeep: the gateway holds no operator's key, so nothing expires by itself; name a member in UPKEEP_MEMBER",
