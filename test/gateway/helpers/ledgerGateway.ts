@@ -101,7 +101,7 @@ type LedgerGatewayOptions = Parameters<typeof deployTestLedger>[1] & {
   readonly openDatabase?: () => Promise<Database>;
   /** The gateway's own way to the chain; the chain's by default. */
   readonly connect?: (chain: TestChain) => Promise<Rpc>;
-  /** Holds each answer against its declared schema; what is measured goes without. */
+  /** Holds answers against their schemas, and in the end the projection against a replay; what is measured goes without. */
   readonly checksAnswers?: boolean;
 };
 
@@ -155,7 +155,7 @@ export async function ledgerGateway(
     write: (member, method, path, body) =>
       clients[member].send(method, path, { key: randomUUID(), body: body ?? {} }),
     async close() {
-      const replayed = await replayDifferences({ ...ledger, gateway, chain });
+      const replayed = checksAnswers ? await replayDifferences({ ...ledger, gateway, chain }) : [];
       server.closeAllConnections();
       server.close();
       await once(server, "close");
