@@ -1,4 +1,4 @@
-import { callSubject } from "@tallystick/sdk";
+import { callSubject, engineProfiles } from "@tallystick/sdk";
 import type { Express } from "express";
 import type { Logger } from "pino";
 import { createApp } from "./app.ts";
@@ -12,7 +12,6 @@ import { createChainSource } from "./chain/createChainSource.ts";
 import { createEventDecoder } from "./chain/createEventDecoder.ts";
 import { createHeadWatcher } from "./chain/createHeadWatcher.ts";
 import { createStallWatch } from "./chain/createStallWatch.ts";
-import { engineProfiles } from "./chain/engineProfiles.ts";
 import type { Rpc } from "./chain/rpc.ts";
 import { verifyHeaders } from "./chain/verifyHeaders.ts";
 import type { GatewayConfig } from "./config/gatewayConfig.ts";

@@ -1,7 +1,7 @@
+import type { EngineProfile } from "@tallystick/sdk";
 import type { Logger } from "pino";
 import { ProblemError } from "../errors/problemError.ts";
 import type { HeadWatcher } from "./createHeadWatcher.ts";
-import type { EngineProfile } from "./engineProfile.ts";
 
 /** Whether the chain still makes blocks. */
 export interface StallWatch {

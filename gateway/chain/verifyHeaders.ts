@@ -1,4 +1,4 @@
-import type { EngineProfile } from "./engineProfile.ts";
+import type { EngineProfile } from "@tallystick/sdk";
 import { headerHash, type WireHeader } from "./headerHash.ts";
 import { NodeFault } from "./nodeFault.ts";
 import type { Rpc } from "./rpc.ts";
@@ -14,8 +14,8 @@ function check(header: WireHeader): void {
  * The same node, whose headers are believed only when they have the hash that they state: nothing in one can be changed
  * alone, and a block of another branch can't be made up. On engines whose rule we don't know they are taken as they are.
  */
-export function verifyHeaders(rpc: Rpc, profile: Pick<EngineProfile, "headers">): Rpc {
-  if (profile.headers !== "ethereum") return rpc;
+export function verifyHeaders(rpc: Rpc, profile: Pick<EngineProfile, "headerCodec">): Rpc {
+  if (profile.headerCodec !== "ethereum") return rpc;
   return {
     async send(method, parameters) {
       const answer = await rpc.send(method, parameters);

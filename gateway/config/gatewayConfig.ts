@@ -1,4 +1,4 @@
-import type { engineProfiles } from "../chain/engineProfiles.ts";
+import type { EngineName } from "@tallystick/sdk";
 
 /** Checked configuration of a gateway. */
 export interface GatewayConfig {
@@ -8,7 +8,7 @@ export interface GatewayConfig {
   readonly databaseUrl: string | undefined;
   readonly dataDirectory: string;
   readonly rpcUrl: string;
-  readonly engine: keyof typeof engineProfiles;
+  readonly engine: EngineName;
   /** Transactions of one signer that may be in the node's pool at once; the engine's own number without it. */
   readonly maxInFlightPerSigner: number | undefined;
   /** For so long transactions may wait without any block before new ones are refused. */

@@ -1,5 +1,5 @@
+import type { EngineProfile } from "@tallystick/sdk";
 import type { Block } from "../chain/block.ts";
-import type { EngineProfile } from "../chain/engineProfile.ts";
 import { readBlock } from "../chain/readBlock.ts";
 import type { Rpc } from "../chain/rpc.ts";
 

@@ -1,7 +1,7 @@
+import type { EngineProfile } from "@tallystick/sdk";
 import { keccak256, Transaction } from "ethers";
 import type { Logger } from "pino";
 import type { HeadWatcher } from "../chain/createHeadWatcher.ts";
-import type { EngineProfile } from "../chain/engineProfile.ts";
 import { readCanonicalReceipt } from "../chain/readCanonicalReceipt.ts";
 import type { Rpc } from "../chain/rpc.ts";
 import type { Database } from "../database/database.ts";

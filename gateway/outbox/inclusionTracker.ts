@@ -1,8 +1,8 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
+import type { EngineProfile } from "@tallystick/sdk";
 import type { Logger } from "pino";
 import type { Block } from "../chain/block.ts";
 import type { HeadWatcher } from "../chain/createHeadWatcher.ts";
-import type { EngineProfile } from "../chain/engineProfile.ts";
 import { readBlock } from "../chain/readBlock.ts";
 import { type Receipt, readReceipt } from "../chain/readReceipt.ts";
 import type { Rpc } from "../chain/rpc.ts";

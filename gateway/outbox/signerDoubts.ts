@@ -1,5 +1,5 @@
+import type { EngineProfile } from "@tallystick/sdk";
 import type { Logger } from "pino";
-import type { EngineProfile } from "../chain/engineProfile.ts";
 import { readCanonicalReceipt } from "../chain/readCanonicalReceipt.ts";
 import type { Receipt } from "../chain/readReceipt.ts";
 import { readTransactionCount } from "../chain/readTransactionCount.ts";

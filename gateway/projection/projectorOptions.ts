@@ -1,8 +1,7 @@
-import type { EventHandlers } from "@tallystick/sdk";
+import type { EngineProfile, EventHandlers } from "@tallystick/sdk";
 import type { Logger } from "pino";
 import type { ChainSource } from "../chain/createChainSource.ts";
 import type { EventDecoder } from "../chain/createEventDecoder.ts";
-import type { EngineProfile } from "../chain/engineProfile.ts";
 import type { Database } from "../database/database.ts";
 import type { Reached } from "../writePoints.ts";
 

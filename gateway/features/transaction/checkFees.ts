@@ -1,5 +1,5 @@
+import type { EngineProfile } from "@tallystick/sdk";
 import type { Transaction } from "ethers";
-import type { EngineProfile } from "../../chain/engineProfile.ts";
 import type { Rpc } from "../../chain/rpc.ts";
 import { ProblemError } from "../../errors/problemError.ts";
 

@@ -1,5 +1,5 @@
+import { engineProfiles } from "@tallystick/sdk";
 import { z } from "zod";
-import { engineProfiles } from "../../chain/engineProfiles.ts";
 import { ProblemError } from "../../errors/problemError.ts";
 import type { GatewayServices } from "../../gatewayServices.ts";
 import { awaitProjection } from "../../ledger/awaitProjection.ts";

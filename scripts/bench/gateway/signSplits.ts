@@ -1,5 +1,5 @@
+import { engineProfiles } from "@tallystick/sdk";
 import { hexlify, randomBytes, type TransactionRequest } from "ethers";
-import { engineProfiles } from "../../../gateway/chain/engineProfiles.ts";
 import { ledgerFeatures } from "../../../gateway/features/ledgerFeatures.ts";
 import { createKeySigner } from "../../../gateway/keystore/createKeySigner.ts";
 import type { BenchMember } from "./benchMember.ts";

@@ -112,10 +112,10 @@ describe("What a node answers is not believed when", function () {
     expect(await named(readBlock(block({ number: "0x1" }), head))).to.equal("NodeFault");
     const changes = [{ hash: STRANGE }, { parentHash: STRANGE }, { timestamp: "0x1" }];
     for (const change of changes) {
-      const checked = verifyHeaders(block(change), { headers: "ethereum" });
+      const checked = verifyHeaders(block(change), { headerCodec: "ethereum" });
       expect(await named(readBlock(checked, head))).to.equal("NodeFault");
     }
-    const honest = verifyHeaders(chain.rpc, { headers: "ethereum" });
+    const honest = verifyHeaders(chain.rpc, { headerCodec: "ethereum" });
     expect((await readBlock(honest, 0))?.number).to.equal(0);
   });
 

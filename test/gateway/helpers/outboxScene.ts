@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { engineProfiles } from "@tallystick/sdk";
 import { Wallet } from "ethers";
 import { createHeadWatcher, type HeadWatcher } from "../../../gateway/chain/createHeadWatcher.ts";
-import { engineProfiles } from "../../../gateway/chain/engineProfiles.ts";
 import type { Rpc } from "../../../gateway/chain/rpc.ts";
 import type { Database } from "../../../gateway/database/database.ts";
 import type { DecodeError } from "../../../gateway/errors/ledgerRefusal.ts";

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { engineProfiles } from "@tallystick/sdk";
 import { expect } from "chai";
 import { Wallet } from "ethers";
 import { createHeadWatcher, type HeadWatcher } from "../../../gateway/chain/createHeadWatcher.ts";
-import { engineProfiles } from "../../../gateway/chain/engineProfiles.ts";
 import { readBlock } from "../../../gateway/chain/readBlock.ts";
 import type { Rpc } from "../../../gateway/chain/rpc.ts";
 import type { Database } from "../../../gateway/database/database.ts";
