@@ -4,4 +4,5 @@ import type { BaseContract } from "ethers";
 export type DeployStep = (overrides: {
   readonly nonce: number;
   readonly gasPrice: bigint;
+  readonly gasLimit?: bigint;
 }) => Promise<BaseContract>;

@@ -17,6 +17,11 @@ export type LedgerOptions = {
   readonly tagKey?: string;
   /** Wei; 0 by default. */
   readonly gasPrice?: bigint;
+  /**
+   * Gas limit of each transaction. With one, all are sent at once and share blocks, where otherwise each waits for the
+   * one before, which its estimate needs.
+   */
+  readonly gasLimit?: bigint;
   /** Creation bytecode instead of the SDK's own, as for contracts that are instrumented to measure coverage. */
   readonly bytecodes?: Readonly<Record<keyof LedgerAddresses, string>>;
 };

@@ -46,20 +46,24 @@ async function deployerOf({ deployer, governance }: LedgerOptions) {
  * others expect it
  */
 export async function deployLedger(options: LedgerOptions): Promise<Deployment> {
-  const { deployer, governance, gasPrice = 0n } = options;
+  const { deployer, governance, gasPrice = 0n, gasLimit } = options;
   const { provider, address } = await deployerOf(options);
   let nonce = await provider.getTransactionCount(address, "pending");
   const addresses = predictAddresses(address, nonce);
 
-  const blocks: number[] = [];
+  const fees = { gasPrice, ...(gasLimit === undefined ? {} : { gasLimit }) };
+  const sent: Promise<number>[] = [];
   for (const [name, deploy] of Object.entries(deploymentSteps(options, addresses, address))) {
     const expected = addresses[name as keyof LedgerAddresses];
-    blocks.push(await deployOne(name, expected, deploy({ nonce, gasPrice })));
+    const sending = deploy({ nonce, ...fees });
+    sent.push(deployOne(name, expected, sending));
+    await (gasLimit === undefined ? sent.at(-1) : sending);
     nonce += 1;
   }
+  const blocks = await Promise.all(sent);
   const authority = AuthorityFactory.connect(addresses.authority, deployer);
   const calls = authorityCalls(addresses, address, governance);
-  await (await authority.multicall(calls, { nonce, gasPrice })).wait();
+  await (await authority.multicall(calls, { nonce, ...fees })).wait();
   const { chainId } = await provider.getNetwork();
   return { chainId: Number(chainId), block: Math.min(...blocks), addresses };
 }

@@ -4,13 +4,17 @@ import { join } from "node:path";
 import { legalIdentityDigest, settlementAccountDigest } from "@tallystick/sdk";
 import { JsonRpcProvider, Wallet, ZeroHash } from "ethers";
 import { deployLedger } from "../deploy/deployLedger.ts";
+import type { LedgerOptions } from "../deploy/LedgerOptions.ts";
 import { writeDurably } from "../ledger/writeDurably.ts";
 import { firstOperator } from "./firstOperator.ts";
 import type { Secrets } from "./secretsOf.ts";
 
 const OPERATOR_ROLE = 1 << 11;
 
-async function deploy(rpcUrl: string, secrets: Secrets, tagKey: string) {
+/** What the transactions of a deployment cost on engines that don't take them for nothing. */
+type Fees = Pick<LedgerOptions, "gasPrice" | "gasLimit">;
+
+async function deploy(rpcUrl: string, secrets: Secrets, tagKey: string, fees: Fees) {
   const provider = new JsonRpcProvider(rpcUrl, undefined, {
     staticNetwork: true,
     cacheTimeout: -1,
@@ -19,6 +23,7 @@ async function deploy(rpcUrl: string, secrets: Secrets, tagKey: string) {
   try {
     const operator = new Wallet(secrets.operatorKey);
     return await deployLedger({
+      ...fees,
       deployer: new Wallet(secrets.deployerKey, provider),
       governance: operator.address,
       tagKey,
@@ -49,13 +54,14 @@ export async function deploymentOf(
   rpcUrl: string,
   secrets: Secrets,
   tagKey: string,
+  fees: Fees = {},
 ): Promise<string> {
   const file = join(directory, "deployment.json");
   if (existsSync(file)) {
     JSON.parse(await readFile(file, "utf8"));
     return file;
   }
-  const { chainId, block, addresses } = await deploy(rpcUrl, secrets, tagKey);
+  const { chainId, block, addresses } = await deploy(rpcUrl, secrets, tagKey, fees);
   const text = JSON.stringify({ chainId, startBlock: block, contracts: addresses }, null, 2);
   await writeDurably(file, text);
   return file;

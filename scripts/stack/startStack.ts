@@ -1,16 +1,14 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { settlementAccountDigest } from "@tallystick/sdk";
 import type { GatewayConfig } from "../../gateway/config/gatewayConfig.ts";
 import { readConfig } from "../../gateway/config/readConfig.ts";
 import { createLogger } from "../../gateway/createLogger.ts";
 import { ledgerFeatures } from "../../gateway/features/ledgerFeatures.ts";
-import { recordParty } from "../../gateway/features/member/recordParty.ts";
 import { type RunningGateway, serveGateway } from "../../gateway/serveGateway.ts";
 import { bytecodeFingerprint } from "../deploy/bytecodeFingerprint.ts";
 import { deploymentOf } from "./deploymentOf.ts";
-import { firstOperator } from "./firstOperator.ts";
 import type { ForkOptions, LedgerProcess } from "./forkLedger.ts";
+import { introduceOperator } from "./introduceOperator.ts";
 import { type Secrets, secretsOf } from "./secretsOf.ts";
 import { superviseLedger } from "./superviseLedger.ts";
 import { tagKeyOf } from "./tagKeyOf.ts";
@@ -43,27 +41,6 @@ export interface Stack {
   readonly ledger: LedgerProcess;
   readonly url: string;
   close(): Promise<void>;
-}
-
-/** The operator is admitted by the deployment itself, so its key and name are noted here. */
-async function introduceOperator({ gateway }: RunningGateway, secrets: Secrets): Promise<void> {
-  const { keystore, database } = gateway.services;
-  await keystore.add(1, secrets.operatorKey);
-  const { name, nameZh, party, settlementAccount, salt } = firstOperator;
-  const digest = settlementAccountDigest(settlementAccount, salt);
-  await recordParty(database, {
-    memberId: 1,
-    name,
-    nameZh,
-    party,
-    salt,
-    settlementAccount: { ...settlementAccount, digest, salt },
-    demonstration: {
-      sentence:
-        "Admits and suspends members, sets parameters, watches recoveries. Never holds money.",
-      sentenceZh: "接纳与暂停成员，设定参数，处理账户恢复。从不经手资金。",
-    },
-  });
 }
 
 async function startGateway(

@@ -1,10 +1,8 @@
-import { spawnSync } from "node:child_process";
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { freePort } from "../ledger/freePort.ts";
-
-const INSTALLED = "/usr/lib/postgresql";
+import { postgresPrograms } from "../stack/postgresPrograms.ts";
 
 /** A PostgreSQL of its own on 127.0.0.1, gone with all its data when it is stopped. */
 export interface Postgres {
@@ -12,33 +10,18 @@ export interface Postgres {
   stop(): void;
 }
 
-/** The newest version that Debian's packages put here, or what is on the path. */
-function programs(): string {
-  const versions = existsSync(INSTALLED) ? readdirSync(INSTALLED).map(Number) : [];
-  const newest = Math.max(0, ...versions.filter(Number.isInteger));
-  return newest === 0 ? "" : join(INSTALLED, String(newest), "bin");
-}
-
-/** PostgreSQL refuses to run as root, so root lends it the user that its package made. */
-function idOf(kind: "-u" | "-g"): number | undefined {
-  if (process.getuid?.() !== 0) return undefined;
-  const { stdout, status } = spawnSync("id", [kind, "postgres"], { encoding: "utf8" });
-  return status === 0 ? Number(stdout) : undefined;
-}
-
 /** @throws Error what the server said when it can't be set up. */
 export async function startPostgres(): Promise<Postgres> {
   const folder = mkdtempSync(join(tmpdir(), "tallystick-postgres-"));
-  const [uid, gid] = [idOf("-u"), idOf("-g")];
-  const user = uid === undefined || gid === undefined ? {} : { uid, gid };
-  if (uid !== undefined && gid !== undefined) chownSync(folder, uid, gid);
+  postgresPrograms.own(folder);
   const data = join(folder, "data");
   const run = (program: string, ...args: string[]): void => {
-    const file = join(programs(), program);
-    const done = spawnSync(file, args, { ...user, cwd: folder, encoding: "utf8", stdio: "pipe" });
-    if (done.status === 0) return;
-    rmSync(folder, { recursive: true, force: true });
-    throw new Error(`${program}: ${done.error?.message ?? done.stderr}`);
+    try {
+      postgresPrograms.run(program, folder, ...args);
+    } catch (error) {
+      rmSync(folder, { recursive: true, force: true });
+      throw error;
+    }
   };
   run("initdb", "-D", data, "-A", "trust", "-U", "postgres", "-E", "UTF8", "--no-sync");
   const port = await freePort();

@@ -1,0 +1,3 @@
+import { networkCommand } from "./network/networkCommand.ts";
+
+await networkCommand().parseAsync();
