@@ -1,14 +1,15 @@
 import { ChainProofError } from "../errors/ChainProofError.ts";
-import type { BlockHeader, HashHeader } from "./blockHeader.ts";
+import type { BlockHeader } from "./blockHeader.ts";
+import { ethereumHeaders } from "./ethereumHeaders.ts";
+import type { HeaderCodec } from "./headerCodec.ts";
 import { headerOf } from "./headerOf.ts";
 import type { Hex } from "./hex.ts";
-import { keccakHeader } from "./keccakHeader.ts";
 import { readRlp } from "./readRlp.ts";
 
 /**
  * A header out of its RLP, with the hash that it has on its engine.
  *
- * @param hashOf how the engine names a block; `qbftBlockHash` on QBFT
+ * @param codec how the engine writes headers: `qbftHeaders` on QBFT, `avalancheHeaders` on Avalanche
  * @throws ChainProofError `chain-rlp-invalid`, `chain-header-invalid`
  *
  * @example
@@ -21,9 +22,9 @@ import { readRlp } from "./readRlp.ts";
  * ];
  * headerFromRlp(headerRlp({ fields })).number // => 7n
  */
-export function headerFromRlp(rlp: Hex, hashOf: HashHeader = keccakHeader): BlockHeader {
+export function headerFromRlp(rlp: Hex, codec: HeaderCodec = ethereumHeaders): BlockHeader {
   const tree = readRlp(rlp);
   const fields = typeof tree === "string" ? [] : tree.filter((item) => typeof item === "string");
-  if (typeof tree !== "string" && fields.length === tree.length) return headerOf(fields, hashOf);
+  if (typeof tree !== "string" && fields.length === tree.length) return headerOf(fields, codec);
   throw new ChainProofError("chain-header-invalid", "A header is a list of fields.");
 }

@@ -1,4 +1,7 @@
+export * from "./avalancheHeaders.ts";
 export * from "./blockHeader.ts";
+export * from "./ethereumHeaders.ts";
+export * from "./headerCodec.ts";
 export * from "./headerFieldAt.ts";
 export * from "./headerFields.ts";
 export * from "./headerFromRlp.ts";

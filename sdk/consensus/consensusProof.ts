@@ -1,13 +1,13 @@
 import type { BlockHeader } from "../chain/blockHeader.ts";
 
 /** How an engine's blocks are proved to be the ledger's. */
-export type ConsensusKind = "qbft" | "checkpoint";
+export type ConsensusKind = "qbft" | "checkpoint" | "warp";
 
 /** A block that was proved, and by whom. */
 export type ProvedBlock = {
   readonly number: bigint;
   readonly hash: string;
-  /** Accounts that vouch for it: validators that sealed it, or auditors that signed for it. */
+  /** Who vouches for it: accounts of validators that sealed it or of auditors, or nodes that signed its hash. */
   readonly signers: readonly string[];
 };
 

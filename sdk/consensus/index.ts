@@ -1,3 +1,5 @@
 export * from "./checkpoint/index.ts";
 export * from "./consensusProof.ts";
+export * from "./headerCodecOf.ts";
 export * from "./qbft/index.ts";
+export * from "./warp/index.ts";

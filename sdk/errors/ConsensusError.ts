@@ -19,9 +19,17 @@ export type ConsensusErrorCode =
   | "qbft-seals-too-few"
   | "qbft-validators-differ"
   | "qbft-validators-missing"
-  | "qbft-vote-at-epoch";
+  | "qbft-vote-at-epoch"
+  | "warp-block-differs"
+  | "warp-block-uncovered"
+  | "warp-change-invalid"
+  | "warp-message-invalid"
+  | "warp-quorum-missing"
+  | "warp-signature-invalid"
+  | "warp-signer-unknown"
+  | "warp-trust-invalid";
 
-/** A block whose consensus is not proved: by its seals, or by signed checkpoints. */
+/** A block whose consensus is not proved: by its seals, by signed checkpoints, or by signed messages. */
 export class ConsensusError extends BaseError {
   override name = "ConsensusError";
   declare readonly code: ConsensusErrorCode;

@@ -58,10 +58,17 @@ export const evidenceBundle = z.strictObject({
   block: count,
   /** RLP of the headers that matter, and of those that tie them to what is trusted, ascending by number. */
   headers: z.array(bytes).min(1).max(2_000),
-  /** What proves the headers: their own seals, or checkpoints that auditors signed, here or beside the bundle. */
+  /** What proves the headers: their own seals, checkpoints that auditors signed, here or beside the bundle, or what validators signed about them. */
   consensus: z.discriminatedUnion("kind", [
     z.strictObject({ kind: z.literal("qbft") }),
     z.strictObject({ kind: z.literal("checkpoint"), checkpoints: z.array(checkpoint).max(100) }),
+    z.strictObject({
+      kind: z.literal("warp"),
+      signatures: z
+        .array(z.strictObject({ block: count, message: bytes }))
+        .min(1)
+        .max(2_000),
+    }),
   ]),
   storage: z.strictObject({
     creditCertificates: storage,

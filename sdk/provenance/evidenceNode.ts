@@ -1,7 +1,9 @@
 import { toBeHex } from "ethers";
 import { z } from "zod";
-import type { BlockHeader, HashHeader } from "../chain/blockHeader.ts";
+import type { BlockHeader } from "../chain/blockHeader.ts";
+import type { HeaderCodec } from "../chain/headerCodec.ts";
 import { headerFromRpc } from "../chain/headerFromRpc.ts";
+import { headerCodecOf } from "../consensus/headerCodecOf.ts";
 import { EvidenceError } from "../errors/EvidenceError.ts";
 import type { EvidenceSource } from "./evidenceSource.ts";
 
@@ -40,7 +42,7 @@ function refused(method: string, cause: unknown): EvidenceError {
 }
 
 /** What an export asks a node, in its words. Everything it answers is proved afterwards. */
-export function evidenceNode({ request }: EvidenceSource, hashOf?: HashHeader) {
+export function evidenceNode({ request }: EvidenceSource, codec?: HeaderCodec) {
   async function ask<Answer>(
     method: string,
     params: readonly unknown[],
@@ -71,13 +73,17 @@ export function evidenceNode({ request }: EvidenceSource, hashOf?: HashHeader) {
   }
   return {
     logsIn,
+    /** How the node's engine writes its headers. */
+    async codec(): Promise<HeaderCodec> {
+      return headerCodecOf(await ask("eth_getBlockByNumber", [tagOf(0), false], z.unknown()));
+    },
     chainId: async (): Promise<number> => Number(await ask("eth_chainId", [], hex)),
     async header(at: number | "latest"): Promise<BlockHeader> {
       const tag = at === "latest" ? at : tagOf(at);
       const method = "eth_getBlockByNumber";
       const json = await ask(method, [tag, false], z.looseObject({}));
       try {
-        return headerFromRpc(json, hashOf);
+        return headerFromRpc(json, codec);
       } catch (cause) {
         throw refused(method, cause);
       }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readWarpTrust } from "../consensus/warp/readWarpTrust.ts";
 import { EvidenceError } from "../errors/EvidenceError.ts";
 
 const address = z
@@ -23,9 +24,15 @@ const ledger = {
   }),
 };
 const forms = {
-  validators: z
-    .strictObject({ ...ledger, validators: z.array(address).min(1).max(1_000) })
-    .transform((trust) => ({ kind: "qbft" as const, ...trust })),
+  validators: z.union([
+    z
+      .strictObject({ ...ledger, validators: z.array(address).min(1).max(1_000) })
+      .transform((trust) => ({ kind: "qbft" as const, ...trust })),
+    z.looseObject({ kind: z.literal("warp"), ...ledger }).transform((its) => {
+      const { chainId, genesis, contracts } = its;
+      return { kind: "warp" as const, chainId, genesis, contracts, warp: readWarpTrust(its) };
+    }),
+  ]),
   "checkpoint-signers": z
     .strictObject({
       ...ledger,
@@ -44,7 +51,8 @@ export type EvidenceTrustKind = keyof typeof forms;
 export type EvidenceTrust = z.output<(typeof forms)[EvidenceTrustKind]>;
 
 /**
- * Reads a file of trusted validators (`{chainId, genesis, contracts, validators}`) or of trusted signers of checkpoints
+ * Reads a file of trusted validators (`{chainId, genesis, contracts, validators}`, or with `kind: "warp", networkId,
+ * blockchainId, sets` where validators sign on request), or of trusted signers of checkpoints
  * (`{chainId, genesis, contracts, signers: [{name, account}]}`). `contracts` are the ledger's addresses: anybody who may
  * deploy could otherwise prove what a contract of its own says.
  *

@@ -1,6 +1,4 @@
-import { keccakHeader } from "../chain/keccakHeader.ts";
 import type { SignedCheckpoint } from "../consensus/checkpoint/signedCheckpoint.ts";
-import { qbftBlockHash } from "../consensus/qbft/qbftBlockHash.ts";
 import { EvidenceError } from "../errors/EvidenceError.ts";
 import type { LedgerDeployment } from "../ledger/ledger.ts";
 import { absenceWords } from "./absenceWords.ts";
@@ -14,7 +12,6 @@ import type { ExportGround } from "./exportGround.ts";
 import { factsAt } from "./factsAt.ts";
 import { gatherWords } from "./gatherWords.ts";
 import { headersFor } from "./headersFor.ts";
-import { isQbftGenesis } from "./isQbftGenesis.ts";
 import { keptSignatures } from "./keptSignatures.ts";
 import type { LedgerWord } from "./ledgerWord.ts";
 import { type LifeLogs, lifeLogs } from "./lifeLogs.ts";
@@ -23,6 +20,7 @@ import { openedTerms } from "./openedTerms.ts";
 import { provedWords } from "./provedWords.ts";
 import type { ReceiptChoice } from "./receiptFor.ts";
 import { receivableAt } from "./receivableAt.ts";
+import type { SignedMessageOf } from "./signedHeadersFor.ts";
 import { storageProofs } from "./storageProofs.ts";
 
 export type ExportEvidenceParameters = {
@@ -39,6 +37,8 @@ export type ExportEvidenceParameters = {
   readonly withNeighbours?: boolean | undefined;
   /** Where the engine seals nothing: checkpoints that are given along; one of this block, or of a later one nearby. */
   readonly checkpoints?: readonly SignedCheckpoint[] | undefined;
+  /** Where validators sign on request: what they signed about a block, as it is kept or as they are asked now. */
+  readonly signedMessageOf?: SignedMessageOf | undefined;
 };
 
 export type ExportEvidenceReturnType = {
@@ -49,6 +49,8 @@ export type ExportEvidenceReturnType = {
   readonly signaturesLeftOut: number;
 };
 
+const kinds = { ethereum: "checkpoint", qbft: "qbft", avalanche: "warp" } as const;
+
 type Signatures = EvidenceBundle["signatures"];
 type Claims = Pick<EvidenceBundle, "signatures" | "terms" | "documents">;
 
@@ -56,9 +58,10 @@ async function groundOf(
   source: EvidenceSource,
   { deployment, block }: ExportEvidenceParameters,
 ): Promise<ExportGround> {
-  const genesis = await evidenceNode(source).header(0);
-  const kind = isQbftGenesis(genesis) ? "qbft" : "checkpoint";
-  const node = evidenceNode(source, kind === "qbft" ? qbftBlockHash : keccakHeader);
+  const codec = await evidenceNode(source).codec();
+  const node = evidenceNode(source, codec);
+  const genesis = await node.header(0);
+  const kind = kinds[codec.name];
   const chainId = await node.chainId();
   if (chainId !== deployment.chainId) {
     const sentence = `The node is on chain ${chainId}, the ledger on ${deployment.chainId}.`;
@@ -139,7 +142,7 @@ export async function exportEvidence(
   source: EvidenceSource,
   parameters: ExportEvidenceParameters,
 ): Promise<ExportEvidenceReturnType> {
-  const { certificate, deployment, checkpoints = [] } = parameters;
+  const { certificate, deployment, checkpoints, signedMessageOf } = parameters;
   const { withReceipts = false, withNeighbours = false } = parameters;
   const ground = await groundOf(source, parameters);
   const life = await lifeOf(ground, parameters);
@@ -151,7 +154,7 @@ export async function exportEvidence(
   const { words } = await gatherWords(life.fetchWord, optional, (reader) =>
     factsAt(reader, claims),
   );
-  const rules = { withReceipts, sealed: kind === "qbft", block };
+  const rules = { withReceipts, sealed: kind !== "checkpoint", block };
   const choices = await chosenReceipts(node, deployment, scopeOf(ground, life), life.logs, rules);
   const receipts = choices.map(({ receipt }) => receipt).filter((each) => each !== null);
   const bundle: EvidenceBundle = {
@@ -160,8 +163,7 @@ export async function exportEvidence(
     genesis: genesis.hash,
     ...claims,
     block,
-    headers: await headersFor(ground, receipts),
-    consensus: kind === "qbft" ? { kind } : { kind, checkpoints: [...checkpoints] },
+    ...(await headersFor(ground, receipts, { checkpoints, signedMessageOf })),
     storage: await storageProofs(node, contracts, words, block),
     receipts,
   };

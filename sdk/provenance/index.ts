@@ -10,4 +10,5 @@ export type * from "./receiptFor.ts";
 export type * from "./receiptsAt.ts";
 export type * from "./receivableAt.ts";
 export type * from "./signaturesAt.ts";
+export type * from "./signedHeadersFor.ts";
 export * from "./verifyEvidence.ts";

@@ -1,17 +1,21 @@
+import { avalancheHeaders } from "../chain/avalancheHeaders.ts";
 import type { BlockHeader } from "../chain/blockHeader.ts";
+import { ethereumHeaders } from "../chain/ethereumHeaders.ts";
 import { headerFromRlp } from "../chain/headerFromRlp.ts";
-import { keccakHeader } from "../chain/keccakHeader.ts";
 import { checkpointProof } from "../consensus/checkpoint/checkpointProof.ts";
 import type { SignedCheckpoint } from "../consensus/checkpoint/signedCheckpoint.ts";
 import type { ConsensusVerdict } from "../consensus/consensusProof.ts";
-import { qbftBlockHash } from "../consensus/qbft/qbftBlockHash.ts";
+import { qbftHeaders } from "../consensus/qbft/qbftHeaders.ts";
 import { qbftProof } from "../consensus/qbft/qbftProof.ts";
 import { readQbftExtraData } from "../consensus/qbft/readQbftExtraData.ts";
 import type { RecoverSigner } from "../consensus/qbft/recoverSigner.ts";
+import { warpProof } from "../consensus/warp/warpProof.ts";
+import { warpSetsAt } from "../consensus/warp/warpSetsAt.ts";
 import { EvidenceError } from "../errors/EvidenceError.ts";
 import type { EvidenceBundle } from "./evidenceBundle.ts";
 import type { EvidenceTrust } from "./evidenceTrust.ts";
 import type { EvidenceTrustFacts } from "./evidenceVerdict.ts";
+import { requireNeededHeaders } from "./requireNeededHeaders.ts";
 
 /** Blocks that are the ledger's. */
 export type ProvedHeaders = {
@@ -30,22 +34,15 @@ export type ProvedHeadersOptions = {
 
 type Bundle = Pick<EvidenceBundle, "headers" | "consensus" | "block" | "receipts">;
 
+const codecs = { qbft: qbftHeaders, checkpoint: ethereumHeaders, warp: avalancheHeaders } as const;
+const needs = {
+  qbft: "The blocks of this ledger are sealed: it takes the trusted validators to check them.",
+  checkpoint: "The blocks of this ledger have no seals: it takes the signers of checkpoints.",
+  warp: "Validators signed for the blocks of this ledger: it takes their pinned keys to check them.",
+} as const;
+
 function unproved(sentence: string): EvidenceError {
   return new EvidenceError("evidence-block-unproved", sentence);
-}
-
-/** Every header ties a block that matters to what is trusted; one that doesn't would show more than that. */
-function requireNeeded({ block, receipts, consensus }: Bundle, headers: readonly BlockHeader[]) {
-  const needed = new Set([block, ...receipts.map((receipt) => receipt.block)]);
-  const numbers = new Set(headers.map(({ number }) => Number(number)));
-  const last = Math.max(...needed);
-  const surplus = [...numbers].find((number) => {
-    if (needed.has(number)) return false;
-    return consensus.kind === "qbft" ? number > last : !numbers.has(number - 1);
-  });
-  if (surplus === undefined) return;
-  const sentence = `Nothing in the bundle needs the header of block ${surplus}.`;
-  throw new EvidenceError("evidence-superfluous", sentence);
 }
 
 function proofOf(
@@ -62,17 +59,30 @@ function proofOf(
     const evidence = { checkpoints: [...consensus.checkpoints, ...checkpoints] };
     return checkpointProof.verify(headers, { chainId, genesisHash, signers }, evidence);
   }
-  throw consensus.kind === "qbft"
-    ? unproved(
-        "The blocks of this ledger are sealed: it takes the trusted validators to check them.",
-      )
-    : unproved("The blocks of this ledger have no seals: it takes the signers of checkpoints.");
+  if (consensus.kind === "warp" && trust.kind === "warp") {
+    const signatures = consensus.signatures.map(({ block, message }) => ({
+      block: BigInt(block),
+      signedMessage: message,
+    }));
+    return warpProof.verify(headers, trust.warp, { signatures });
+  }
+  throw unproved(needs[consensus.kind]);
 }
 
-function trustOf(verdict: ConsensusVerdict, at: BlockHeader, hops: number): EvidenceTrustFacts {
+function trustOf(
+  verdict: ConsensusVerdict,
+  trust: EvidenceTrust,
+  at: BlockHeader,
+  hops: number,
+): EvidenceTrustFacts {
   const its = verdict.blocks.find(({ number }) => number === at.number);
   const signers = its?.signers ?? [];
   if (verdict.kind === "checkpoint") return { kind: "checkpoint", signers };
+  if (trust.kind === "warp") {
+    const [set] = warpSetsAt(trust.warp, at.number);
+    const validators = set?.validators.length ?? 0;
+    return { kind: "validators", sealers: signers, validators, hops: 0 };
+  }
   const { validators } = readQbftExtraData(at.extraData);
   return { kind: "validators", sealers: signers, validators: validators.length, hops };
 }
@@ -87,8 +97,8 @@ export function provedHeaders(
   trust: EvidenceTrust,
   options: ProvedHeadersOptions = {},
 ): ProvedHeaders {
-  const hashOf = bundle.consensus.kind === "qbft" ? qbftBlockHash : keccakHeader;
-  const headers = bundle.headers.map((rlp) => headerFromRlp(rlp, hashOf));
+  const codec = codecs[bundle.consensus.kind];
+  const headers = bundle.headers.map((rlp) => headerFromRlp(rlp, codec));
   const verdict = proofOf(bundle, headers, trust, options);
   const blocks = new Map(headers.map((header) => [Number(header.number), header]));
   const at = blocks.get(bundle.block);
@@ -96,7 +106,7 @@ export function provedHeaders(
   if (at === undefined || !headers.every(({ hash }) => proved.has(hash))) {
     throw unproved(`Nothing in the bundle proves block ${bundle.block}.`);
   }
-  requireNeeded(bundle, headers);
+  requireNeededHeaders(bundle, headers);
   const needed = new Set([bundle.block, ...bundle.receipts.map(({ block }) => block)]);
-  return { at, blocks, trust: trustOf(verdict, at, headers.length - needed.size) };
+  return { at, blocks, trust: trustOf(verdict, trust, at, headers.length - needed.size) };
 }

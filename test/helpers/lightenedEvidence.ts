@@ -1,5 +1,5 @@
 import { headerFromRlp } from "../../sdk/chain/index.ts";
-import { qbftBlockHash } from "../../sdk/consensus/qbft/qbftBlockHash.ts";
+import { qbftHeaders } from "../../sdk/consensus/qbft/qbftHeaders.ts";
 import type { EvidenceBundle } from "../../sdk/provenance/index.ts";
 import { ledgerWord } from "../../sdk/provenance/ledgerWord.ts";
 
@@ -29,7 +29,7 @@ export function lightenedEvidence(bundle: EvidenceBundle, random: () => number):
     signatures,
     terms: opened ? bundle.terms : null,
     headers: bundle.headers.filter((rlp) =>
-      blocks.has(Number(headerFromRlp(rlp, qbftBlockHash).number)),
+      blocks.has(Number(headerFromRlp(rlp, qbftHeaders).number)),
     ),
     storage: {
       ...bundle.storage,

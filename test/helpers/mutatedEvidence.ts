@@ -1,5 +1,5 @@
 import { headerFieldAt, headerFromRlp, headerRlp } from "../../sdk/chain/index.ts";
-import { qbftBlockHash, readQbftExtraData, writeQbftExtraData } from "../../sdk/consensus/index.ts";
+import { qbftHeaders, readQbftExtraData, writeQbftExtraData } from "../../sdk/consensus/index.ts";
 import { type EvidenceBundle, evidenceText } from "../../sdk/provenance/index.ts";
 
 /** A mutation of a bundle's file, and what it did. */
@@ -120,10 +120,10 @@ function anySeals(
 ): EvidenceMutation {
   const draft = draftOf(bundle);
   const at = Math.floor(random() * bundle.headers.length);
-  const header = headerFromRlp(bundle.headers[at] ?? "0x", qbftBlockHash);
+  const header = headerFromRlp(bundle.headers[at] ?? "0x", qbftHeaders);
   const donors = [bundle, ...others]
     .flatMap(({ headers }) => headers)
-    .map((rlp) => headerFromRlp(rlp, qbftBlockHash))
+    .map((rlp) => headerFromRlp(rlp, qbftHeaders))
     .filter(({ hash }) => hash !== header.hash);
   const extraData = readQbftExtraData(header.extraData);
   const [first = "", second = ""] = extraData.seals;

@@ -7,7 +7,7 @@ import {
   headerRlp,
   type QbftExtraData,
   type QbftVote,
-  qbftBlockHash,
+  qbftHeaders,
   qbftQuorum,
   writeQbftExtraData,
 } from "../../sdk/index.ts";
@@ -77,7 +77,7 @@ function sealWith(digest: Uint8Array, { key }: TestValidator): string {
 }
 
 function headerOf(items: readonly string[]): BlockHeader {
-  return headerFromRlp(headerRlp({ fields: items }), qbftBlockHash);
+  return headerFromRlp(headerRlp({ fields: items }), qbftHeaders);
 }
 
 /** Validators whose keys follow from a name, in ascending order of their accounts. */

@@ -4,7 +4,7 @@ import {
   headerFields,
   headerFromRpc,
   QbftFollower,
-  qbftBlockHash,
+  qbftHeaders,
 } from "../../../sdk/index.ts";
 import { fastRecoverSigner as recover } from "../../../sdk/node.ts";
 import { qbftSealer } from "../../../test/helpers/qbftSealer.ts";
@@ -61,7 +61,7 @@ export async function measureHeaders(count = 4_000): Promise<HeaderSpeed> {
   const { genesis, answers } = sealChain(count);
   const follower = QbftFollower.fromGenesis(genesis, { recover });
   const started = performance.now();
-  for (const answer of answers) follower.add(headerFromRpc(answer, qbftBlockHash));
+  for (const answer of answers) follower.add(headerFromRpc(answer, qbftHeaders));
   const seconds = (performance.now() - started) / 1_000;
   return { headersPerSecond: Math.round(count / seconds), seals: SEALS, headers: count };
 }

@@ -2,6 +2,7 @@ export * from "./findValidatorHops.ts";
 export * from "./QbftFollower.ts";
 export * from "./qbftBlockHash.ts";
 export * from "./qbftExtraData.ts";
+export * from "./qbftHeaders.ts";
 export * from "./qbftProof.ts";
 export * from "./qbftQuorum.ts";
 export * from "./readQbftExtraData.ts";

@@ -1,4 +1,4 @@
-import { keccakHeader, tableDefinitions } from "@tallystick/sdk";
+import { ethereumHeaders, tableDefinitions } from "@tallystick/sdk";
 import { expect } from "chai";
 import type { Queryable } from "../../../gateway/database/database.ts";
 import { digestProjection } from "../../../gateway/projection/digestProjection.ts";
@@ -43,7 +43,7 @@ describe("A history that was tampered with", function () {
 
   async function findingsAt(number: number, wire: WireBlock) {
     const parent = number === 0 ? undefined : String(blocks[number - 1]?.block["hash"]);
-    return (await inspectBlock(node, number, wire, parent, keccakHeader)).findings;
+    return (await inspectBlock(node, number, wire, parent, ethereumHeaders)).findings;
   }
 
   it("is whole as the node gives it", async () => {

@@ -6,7 +6,7 @@ import {
   headerFromRlp,
   headerRlp,
   keccakHeader,
-  qbftBlockHash,
+  qbftHeaders,
   qbftQuorum,
   readQbftExtraData,
   recoverSigner,
@@ -101,7 +101,7 @@ describe("the hashes of a QBFT header", () => {
   it("name the genesis by its bytes as they are", () => {
     const extraData = { ...readQbftExtraData(genesis.extraData), round: 5 };
     const fields = genesis.fields.with(headerFieldAt.extraData, writeQbftExtraData(extraData));
-    expect(headerFromRlp(headerRlp({ fields }), qbftBlockHash).hash).to.equal(
+    expect(headerFromRlp(headerRlp({ fields }), qbftHeaders).hash).to.equal(
       keccak256(headerRlp({ fields })),
     );
   });

@@ -4,7 +4,7 @@ import {
   acceptances,
   certificates,
   headerFromRlp,
-  qbftBlockHash,
+  qbftHeaders,
   signCheckpoint,
   verifyStorageProofs,
 } from "../../../sdk/index.ts";
@@ -104,7 +104,7 @@ describe("an evidence bundle of a sealed ledger", () => {
     expect(text).not.to.contain(openings[1]?.digest.slice(2));
     expect(text).not.to.contain(openings[1]?.salt.slice(2));
     // A proof of absence may end in somebody else's word; one of presence ends in the word itself, below hashes.
-    const { stateRoot } = headerFromRlp(bundle.headers.at(-1) ?? "0x", qbftBlockHash);
+    const { stateRoot } = headerFromRlp(bundle.headers.at(-1) ?? "0x", qbftHeaders);
     for (const [name, storage] of Object.entries(bundle.storage)) {
       if (storage === null) continue;
       const address = bundle.contracts[name as keyof typeof bundle.contracts];

@@ -1,40 +1,23 @@
-import {
-  type BlockHeader,
-  type HashHeader,
-  headerFromRpc,
-  keccakHeader,
-  qbftBlockHash,
-  readQbftExtraData,
-} from "@tallystick/sdk";
+import { type BlockHeader, type HeaderCodec, headerCodecOf, headerFromRpc } from "@tallystick/sdk";
 import { JsonRpcProvider, toQuantity } from "ethers";
 import { AuditFailure } from "./AuditFailure.ts";
 
 const AT_ONCE = 100;
 
-/** How the engine names its blocks, as its block 0 shows. */
-function hashOfEngine(genesis: { readonly extraData?: string } | null): HashHeader {
-  try {
-    const { validators } = readQbftExtraData(genesis?.extraData ?? "0x");
-    return validators.length > 0 ? qbftBlockHash : keccakHeader;
-  } catch {
-    return keccakHeader;
-  }
-}
-
 /** The auditor's own node, whose headers are hashed here. */
 export class CheckpointNode {
   readonly #url: string;
   readonly #provider: JsonRpcProvider;
-  readonly #hashOf: HashHeader;
+  readonly #codec: HeaderCodec;
   readonly chainId: number;
   readonly genesis: BlockHeader;
 
   private constructor(url: string, provider: JsonRpcProvider, chainId: number, first: unknown) {
     this.#url = url;
     this.#provider = provider;
-    this.#hashOf = hashOfEngine(first as { extraData?: string } | null);
+    this.#codec = headerCodecOf(first);
     this.chainId = chainId;
-    this.genesis = headerFromRpc(first, this.#hashOf);
+    this.genesis = headerFromRpc(first, this.#codec);
   }
 
   /** @throws AuditFailure where there is no node */
@@ -59,7 +42,7 @@ export class CheckpointNode {
       const found: unknown = await this.#provider
         .send("eth_getBlockByNumber", [tag, false])
         .catch(() => null);
-      if (found !== null) return headerFromRpc(found, this.#hashOf);
+      if (found !== null) return headerFromRpc(found, this.#codec);
     }
     throw new AuditFailure(`${this.#url} has no block ${block ?? "yet"}.`);
   }

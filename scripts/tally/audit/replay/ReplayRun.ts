@@ -90,7 +90,7 @@ export class ReplayRun {
     const { progress } = this;
     const number = progress.block + 1;
     const parent = progress.blockHash === "" ? undefined : progress.blockHash;
-    const checked = await inspectBlock(node, number, wire, parent, engine.hashOf);
+    const checked = await inspectBlock(node, number, wire, parent, engine.headers);
     for (const id of blockChecks) {
       this.#count(
         id,

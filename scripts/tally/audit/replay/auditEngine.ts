@@ -1,9 +1,9 @@
-import type { BlockHeader, HashHeader, ReplayFinding } from "@tallystick/sdk";
+import type { BlockHeader, HeaderCodec, ReplayFinding } from "@tallystick/sdk";
 import type { ReportFacts } from "../report/reportFacts.ts";
 
-/** What an auditor knows of the engine whose blocks it reads: how they are hashed, and what else they prove. */
+/** What an auditor knows of the engine whose blocks it reads: how their headers are written, and what else they prove. */
 export interface AuditEngine {
-  readonly hashOf: HashHeader;
+  readonly headers: HeaderCodec;
   /** Checks the consensus proof of the next block. */
   follow(header: BlockHeader): readonly ReplayFinding[];
   /** As the report states it. */

@@ -1,7 +1,7 @@
 import {
   type BlockHeader,
   ChainProofError,
-  type HashHeader,
+  type HeaderCodec,
   headerFromRpc,
   keccak,
   type ReplayFinding,
@@ -44,9 +44,9 @@ class Findings {
   }
 }
 
-function headerOf(number: number, wire: WireBlock, hashOf: HashHeader, findings: Findings) {
+function headerOf(number: number, wire: WireBlock, headers: HeaderCodec, findings: Findings) {
   try {
-    const header = headerFromRpc(wire.block, hashOf);
+    const header = headerFromRpc(wire.block, headers);
     if (Number(header.number) === number) return header;
     const pair: [string, string] = [String(number), String(header.number)];
     findings.add("header-chain", `The node gives another block for ${number}.`, "number", pair);
@@ -131,10 +131,10 @@ export function checkBlock(
   number: number,
   wire: WireBlock,
   parent: string | undefined,
-  hashOf: HashHeader,
+  headers: HeaderCodec,
 ): CheckedBlock {
   const findings = new Findings(number);
-  const header = headerOf(number, wire, hashOf, findings);
+  const header = headerOf(number, wire, headers, findings);
   if (header === undefined) return { header, logs: [], findings: findings.all };
   checkParent(header, parent, findings);
   const hashes = checkTransactions(wire, header, findings);

@@ -1,4 +1,4 @@
-import { type HashHeader, receiptRlp, trieRoot } from "@tallystick/sdk";
+import { type HeaderCodec, receiptRlp, trieRoot } from "@tallystick/sdk";
 import type { AuditNode } from "./AuditNode.ts";
 import { type CheckedBlock, checkBlock } from "./checkBlock.ts";
 import { firstDifference } from "./firstDifference.ts";
@@ -30,15 +30,15 @@ export async function inspectBlock(
   number: number,
   wire: WireBlock,
   parent: string | undefined,
-  hashOf: HashHeader,
+  headers: HeaderCodec,
 ): Promise<CheckedBlock> {
-  const checked = checkBlock(number, wire, parent, hashOf);
+  const checked = checkBlock(number, wire, parent, headers);
   const { header, findings } = checked;
   const wrong = findings.find(({ code }) => code === "receipts-root");
   if (wrong === undefined || header === undefined) return checked;
   const receipts = await rightReceipts(node, wire, header.receiptsRoot);
   if (receipts === undefined) return checked;
-  const again = checkBlock(number, { ...wire, receipts: [...receipts] }, parent, hashOf);
+  const again = checkBlock(number, { ...wire, receipts: [...receipts] }, parent, headers);
   const difference = firstDifference(receipts, wire.receipts);
   const { transaction = null, log = null } = difference ?? {};
   const named = difference === undefined ? wrong : { ...wrong, ...difference, transaction, log };

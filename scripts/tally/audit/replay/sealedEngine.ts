@@ -4,7 +4,7 @@ import {
   QbftFollower,
   type QbftFollowerOptions,
   type QbftFollowerState,
-  qbftBlockHash,
+  qbftHeaders,
   type ReplayFinding,
 } from "@tallystick/sdk";
 import type { AuditEngine } from "./auditEngine.ts";
@@ -47,7 +47,7 @@ export function sealedEngine(name: string, options: QbftFollowerOptions): AuditE
   }
 
   return {
-    hashOf: qbftBlockHash,
+    headers: qbftHeaders,
     get checked() {
       return checked;
     },

@@ -1,10 +1,10 @@
-import { keccakHeader } from "@tallystick/sdk";
+import { ethereumHeaders, type HeaderCodec } from "@tallystick/sdk";
 import type { AuditEngine } from "./auditEngine.ts";
 
 /** An engine whose blocks carry no proof: that the node's chain is the ledger's rests on its head's hash alone. */
-export function unsealedEngine(name: string): AuditEngine {
+export function unsealedEngine(name: string, headers: HeaderCodec = ethereumHeaders): AuditEngine {
   return {
-    hashOf: keccakHeader,
+    headers,
     checked: 0,
     follow: () => [],
     facts: () => ({
