@@ -9,6 +9,7 @@ import { gatewayCommands } from "./tally/gatewayCommands.ts";
 import { inspectCommand } from "./tally/inspectCommand.ts";
 import { keysCommand } from "./tally/keysCommand.ts";
 import { keystoreCommand } from "./tally/keystoreCommand.ts";
+import { networkCommand } from "./tally/network/networkCommand.ts";
 import { projectionCommand } from "./tally/projectionCommand.ts";
 import { restoreCommand } from "./tally/restoreCommand.ts";
 import { tagsCommand } from "./tally/tagsCommand.ts";
@@ -23,6 +24,7 @@ const tally = new Command("npm run -s tally --")
   .addCommand(inspectCommand())
   .addCommand(keysCommand())
   .addCommand(keystoreCommand())
+  .addCommand(networkCommand())
   .addCommand(tagsCommand())
   .addCommand(projectionCommand())
   .addCommand(backupCommand())

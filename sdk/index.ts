@@ -117,6 +117,7 @@ export * from "./money/formatMoney.ts";
 export * from "./money/largestAmount.ts";
 export * from "./money/parseMoney.ts";
 export * from "./money/splitBasisPoints.ts";
+export * from "./permissioning/index.ts";
 export * from "./provenance/index.ts";
 export * from "./replay/index.ts";
 export * from "./settlement/discountQuote.ts";

@@ -40,6 +40,10 @@ export interface GatewayConfig {
   readonly upkeepSeconds: number;
   /** As whom it does that, and anchors its audit log; by default the operator whose key it holds. */
   readonly upkeepMember: number | undefined;
+  /** Key that administers the chain's own lists of who may send; without it they are another gateway's work. */
+  readonly chainOperatorKeyFile: string | undefined;
+  /** Addresses that may send although they are no member's account; checksummed. */
+  readonly chainAlsoEnabled: readonly string[];
   /** Seconds between anchors of the audit log on the ledger; 0: none. */
   readonly auditAnchorSeconds: number;
   /** Number of proxies whose X-Forwarded-For is believed. */

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { getAddress } from "ethers";
 import { z } from "zod";
 import type { GatewayConfig } from "./gatewayConfig.ts";
 
@@ -14,6 +15,20 @@ const origin = z
   .url({ protocol: /^https?$/, error: "must be an http or https URL" })
   .refine((url) => new URL(url).pathname === "/", "must not have a path")
   .transform((url) => new URL(url).origin);
+
+const addresses = z
+  .string()
+  .regex(
+    /^(0x[0-9a-fA-F]{40}(,0x[0-9a-fA-F]{40})*)?$/,
+    "must be addresses with commas between them",
+  )
+  .default("")
+  .transform((text) =>
+    text
+      .split(",")
+      .filter(Boolean)
+      .map((address) => getAddress(address)),
+  );
 
 const fields = z.object({
   HOST: z.string().min(1).default("127.0.0.1"),
@@ -60,6 +75,8 @@ const fields = z.object({
     .transform((value) => value === "on"),
   UPKEEP_SECONDS: z.coerce.number().int().min(1).max(3_600).default(5),
   UPKEEP_MEMBER: z.coerce.number("must be a member's number").int().min(1).optional(),
+  CHAIN_OPERATOR_KEY_FILE: z.string().min(1).optional(),
+  CHAIN_ALSO_ENABLED: addresses,
   AUDIT_ANCHOR_SECONDS: z.coerce.number().int().min(0).max(86_400).default(60),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(8).default(0),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
@@ -159,6 +176,8 @@ function toConfig(values: Environment): GatewayConfig {
     upkeep: values.UPKEEP,
     upkeepSeconds: values.UPKEEP_SECONDS,
     upkeepMember: values.UPKEEP_MEMBER,
+    chainOperatorKeyFile: values.CHAIN_OPERATOR_KEY_FILE,
+    chainAlsoEnabled: values.CHAIN_ALSO_ENABLED,
     auditAnchorSeconds: values.AUDIT_ANCHOR_SECONDS,
     trustedProxies: values.TRUSTED_PROXIES,
     logLevel: values.LOG_LEVEL,

@@ -3,6 +3,7 @@ import { createAuditWorkers } from "../audit/createAuditWorkers.ts";
 import { explainRefusal } from "../errors/explainRefusal.ts";
 import { refusalStatuses } from "../errors/refusalStatuses.ts";
 import type { LedgerFeatures } from "../ledgerFeatures.ts";
+import { createPermissionWorkers } from "../permissioning/createPermissionWorkers.ts";
 import { createUpkeep } from "../upkeep/createUpkeep.ts";
 import { auditLogRoutes } from "./auditLog/auditLogRoutes.ts";
 import { circulationRoutes } from "./circulationRoutes.ts";
@@ -24,5 +25,9 @@ export const ledgerFeatures: LedgerFeatures = {
     ...warehouseRoutes(services),
     ...auditLogRoutes(services),
   ],
-  workers: (services) => [...createUpkeep(services), ...createAuditWorkers(services)],
+  workers: (services) => [
+    ...createUpkeep(services),
+    ...createAuditWorkers(services),
+    ...createPermissionWorkers(services),
+  ],
 };

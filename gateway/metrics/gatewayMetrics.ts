@@ -106,6 +106,34 @@ function workMetrics(registers: Registry[]) {
   };
 }
 
+function networkMetrics(registers: Registry[]) {
+  return {
+    permissionCalls: new Counter({
+      name: "tallystick_permission_calls_total",
+      help: "Changes of the chain's own list of senders, and coin given for gas.",
+      labelNames: ["verb"] as const,
+      registers,
+    }),
+    permissionFindings: new Gauge({
+      name: "tallystick_permission_findings",
+      help: "Where the chain's own lists differed from the members' accounts in the last round.",
+      labelNames: ["code"] as const,
+      registers,
+    }),
+    permissionRound: new Gauge({
+      name: "tallystick_permission_last_round_timestamp_seconds",
+      help: "When the chain's own lists were last compared with the members' accounts.",
+      registers,
+    }),
+    validatorEnd: new Gauge({
+      name: "tallystick_validator_end_timestamp_seconds",
+      help: "When each validator's time ends, by its stake or in the ledger's own set, whichever is first.",
+      labelNames: ["node"] as const,
+      registers,
+    }),
+  };
+}
+
 function webhookMetrics(registers: Registry[]) {
   return {
     webhookAttempts: new Counter({
@@ -143,6 +171,7 @@ export function gatewayMetrics() {
     ...requestMetrics(registers),
     ...storageMetrics(registers),
     ...workMetrics(registers),
+    ...networkMetrics(registers),
     ...webhookMetrics(registers),
   };
 }
