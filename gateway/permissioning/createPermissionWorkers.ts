@@ -1,4 +1,4 @@
-import { engineProfiles } from "../chain/engineProfiles.ts";
+import { engineProfiles } from "@tallystick/sdk";
 import type { GatewayServices } from "../gatewayServices.ts";
 import { createPeriodicWorker } from "../workers/createPeriodicWorker.ts";
 import type { Worker } from "../workers/worker.ts";
@@ -44,10 +44,10 @@ class PermissionNews {
 export function createPermissionWorkers(services: Needs): readonly Worker[] {
   const { config, database, ledger, logger, rpc } = services;
   const file = config.chainOperatorKeyFile;
-  if (config.engine !== "avalanche" || file === undefined) return [];
+  const gas = engineProfiles[config.engine];
+  if (gas.quirks.allowLists !== "chain" || file === undefined) return [];
   const members = ledger.contracts.find(({ name }) => name === "members")?.address;
   if (members === undefined) throw new Error("The deployment names no contract for members.");
-  const gas = engineProfiles[config.engine];
   const opened = async () => {
     const wallet = await openOperatorKey(file, config.keystorePassphrase);
     const { chainId } = ledger;

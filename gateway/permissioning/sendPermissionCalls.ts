@@ -5,7 +5,7 @@ import { nodeAnswer } from "../chain/nodeAnswer.ts";
 import { quantity } from "../chain/quantity.ts";
 import { readReceipt } from "../chain/readReceipt.ts";
 import type { Rpc } from "../chain/rpc.ts";
-import { RpcRefusal } from "../chain/rpcRefusal.ts";
+import { nodeVerdict } from "../outbox/nodeVerdict.ts";
 
 /** How the operator's transactions are made. */
 export interface PermissionSender {
@@ -51,9 +51,9 @@ async function broadcast(rpc: Rpc, raw: string): Promise<boolean> {
     await rpc.send("eth_sendRawTransaction", [raw]);
     return true;
   } catch (error) {
-    if (!(error instanceof RpcRefusal)) throw error;
-    if (/already known/i.test(error.message)) return true;
-    if (/nonce too low|underpriced/i.test(error.message)) return false;
+    const { kind, message } = nodeVerdict(error);
+    if (kind === "held") return true;
+    if (kind === "crowded" || /nonce|underpriced|replacement/i.test(message)) return false;
     throw error;
   }
 }

@@ -9,7 +9,7 @@ const none: EngineQuirks = {
   transactionBytes: undefined,
   callGasCap: undefined,
   baseFeeFloor: 0n,
-  hasAllowLists: false,
+  allowLists: "none",
   logsAboveHead: "none",
   sendsWaitForBlock: false,
 };
@@ -61,7 +61,7 @@ export const engineProfiles = {
       transactionBytes: POOL_BYTES,
       callGasCap: 50_000_000n,
       baseFeeFloor: 1n,
-      hasAllowLists: true,
+      allowLists: "chain",
       logsAboveHead: "refused",
     },
   },
@@ -79,6 +79,6 @@ export const engineProfiles = {
     finalityTag: "latest",
     headerCodec: "qbft",
     consensusProof: "qbft",
-    quirks: { ...none, hasAllowLists: true },
+    quirks: { ...none, allowLists: "nodes" },
   },
 } as const satisfies Record<string, EngineProfile>;

@@ -8,8 +8,11 @@ export interface EngineQuirks {
   readonly callGasCap: bigint | undefined;
   /** The lowest base fee, in wei per gas: an account without coin can send nothing where it is above 0. */
   readonly baseFeeFloor: bigint;
-  /** Whether only accounts of the chain's own list may send, so that a new member's accounts must be put on it. */
-  readonly hasAllowLists: boolean;
+  /**
+   * Where it is kept which accounts may send, so that a new member's must be put there: in the chain's state, which
+   * transactions change; in files of each node's; nowhere.
+   */
+  readonly allowLists: "chain" | "nodes" | "none";
   /** What `eth_getLogs` does with blocks above the head. */
   readonly logsAboveHead: "refused" | "none";
   /** Whether sending is answered only once the transaction is in a block. */

@@ -1,8 +1,7 @@
 import { setTimeout as rest } from "node:timers/promises";
-import type { PermissionCall, PermissionFinding } from "@tallystick/sdk";
+import { engineProfiles, type PermissionCall, type PermissionFinding } from "@tallystick/sdk";
 import { readDeployment } from "@tallystick/sdk/node";
 import { connectRpc } from "../../../gateway/chain/connectRpc.ts";
-import { engineProfiles } from "../../../gateway/chain/engineProfiles.ts";
 import { openOperatorKey } from "../../../gateway/permissioning/openOperatorKey.ts";
 import { PermissionJob } from "../../../gateway/permissioning/PermissionJob.ts";
 import type { SentPermission } from "../../../gateway/permissioning/sendPermissionCalls.ts";
