@@ -12,6 +12,7 @@ import { createChainSource } from "./chain/createChainSource.ts";
 import { createEventDecoder } from "./chain/createEventDecoder.ts";
 import { createHeadWatcher } from "./chain/createHeadWatcher.ts";
 import { createStallWatch } from "./chain/createStallWatch.ts";
+import type { EndpointStatus } from "./chain/endpoints/endpointStatus.ts";
 import type { Rpc } from "./chain/rpc.ts";
 import { verifyHeaders } from "./chain/verifyHeaders.ts";
 import type { GatewayConfig } from "./config/gatewayConfig.ts";
@@ -38,6 +39,7 @@ import { type GatewayMetrics, gatewayMetrics } from "./metrics/gatewayMetrics.ts
 import { measureDatabase } from "./metrics/measureDatabase.ts";
 import { measureSigners } from "./metrics/measureSigners.ts";
 import { observeChain } from "./metrics/observeChain.ts";
+import { observeEndpoints } from "./metrics/observeEndpoints.ts";
 import { observeStores } from "./metrics/observeStores.ts";
 import { openApiDocument } from "./openapi/openApiDocument.ts";
 import type { Route } from "./openapi/route.ts";
@@ -57,6 +59,8 @@ export interface GatewayOptions {
   readonly logger: Logger;
   readonly database: Database;
   readonly rpc: Rpc;
+  /** How each node does, where `rpc` stands for several. */
+  readonly endpoints?: () => readonly EndpointStatus[];
   readonly ledger: Ledger;
   readonly features: LedgerFeatures;
   /** Told at each point that a write passes; nothing listens by default. */
@@ -85,6 +89,7 @@ function decoding({ ledger, features }: GatewayOptions, database: Database): Dec
 
 function observed(services: GatewayServices): GatewayServices {
   observeChain(services);
+  observeEndpoints(services);
   observeStores(services);
   return services;
 }
@@ -153,7 +158,8 @@ async function createServices(
   const { signerPoolMembers: members } = config;
   const accountFor = createSignerPool({ members, keystore, directory, outbox });
   const execute = createExecuteCall({ ledger, rpc, outbox, projector, accountFor });
-  const chain = { ledger, rpc, head, projector, outbox, gate, stall, execute };
+  const { endpoints = () => [] } = options;
+  const chain = { ledger, rpc, endpoints, head, projector, outbox, gate, stall, execute };
   const people = { identities, directory, approvals };
   const audit = createAuditTrail({ database, logger, metrics });
   const drain = new Drain();

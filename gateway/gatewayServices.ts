@@ -6,6 +6,7 @@ import type { IdentityDesk } from "./auth/identityDesk.ts";
 import type { MemberDirectory } from "./auth/memberDirectory.ts";
 import type { HeadWatcher } from "./chain/createHeadWatcher.ts";
 import type { StallWatch } from "./chain/createStallWatch.ts";
+import type { EndpointStatus } from "./chain/endpoints/endpointStatus.ts";
 import type { Rpc } from "./chain/rpc.ts";
 import type { GatewayConfig } from "./config/gatewayConfig.ts";
 import type { Database } from "./database/database.ts";
@@ -31,6 +32,8 @@ export interface GatewayServices {
   readonly ledger: Ledger;
   readonly database: Database;
   readonly rpc: Rpc;
+  /** How each of several nodes does; nothing where there is one. */
+  readonly endpoints: () => readonly EndpointStatus[];
   readonly head: HeadWatcher;
   readonly projector: Projector;
   readonly outbox: Outbox;

@@ -1,8 +1,9 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { engineProfiles } from "@tallystick/sdk";
 import type { Logger } from "pino";
 import type { Registry } from "prom-client";
-import { connectRpc } from "./chain/connectRpc.ts";
+import { connectNodes } from "./chain/connectNodes.ts";
 import type { GatewayConfig } from "./config/gatewayConfig.ts";
 import { createGateway, type Gateway } from "./createGateway.ts";
 import { openDatabase } from "./database/openDatabase.ts";
@@ -58,16 +59,20 @@ export async function serveGateway({
 }: ServeOptions): Promise<RunningGateway> {
   const ledger = await readDeployment(config.deploymentFile, features.interfaces);
   const database = await openDatabase(config);
-  const rpc = connectRpc(config.rpcUrl);
-  await assertNodeAnswers(rpc, config.rpcUrl);
-  const gateway = await createGateway({ config, logger, database, rpc, ledger, features, reached });
+  const { rpcUrls: urls, engine } = config;
+  const { chainId } = ledger;
+  const rpc = await connectNodes({ urls, chainId, profile: engineProfiles[engine], logger });
+  await assertNodeAnswers(rpc, urls);
+  const node = { rpc, endpoints: rpc.endpoints };
+  const own = { config, logger, database, ledger, features, reached };
+  const gateway = await createGateway({ ...own, ...node });
   await gateway.start();
   const { metrics, drain } = gateway.services;
   const server = await createWebServer(gateway.app, config);
   guardServer(server, config);
   const admin = await openAdmin(config, metrics.registry);
   const url = await listen(server, config);
-  logger.info({ url, chainId: ledger.chainId, database: database.engine }, "gateway: listening");
+  logger.info({ url, chainId, database: database.engine }, "gateway: listening");
   return {
     gateway,
     url,

@@ -3,5 +3,5 @@
  * may or may not have been taken.
  */
 export class NodeFault extends Error {
-  override readonly name = "NodeFault";
+  override readonly name: string = "NodeFault";
 }

@@ -1,12 +1,12 @@
 import type { EngineProfile } from "@tallystick/sdk";
 import { headerHash, type WireHeader } from "./headerHash.ts";
-import { NodeFault } from "./nodeFault.ts";
 import type { Rpc } from "./rpc.ts";
+import { UntrueAnswer } from "./untrueAnswer.ts";
 
 function check(header: WireHeader): void {
   const { hash, number } = header;
   if (headerHash(header) !== hash) {
-    throw new NodeFault(`The node's header of block ${Number(number)} does not have its hash.`);
+    throw new UntrueAnswer(`The node's header of block ${Number(number)} does not have its hash.`);
   }
 }
 

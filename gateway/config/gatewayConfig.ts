@@ -7,7 +7,8 @@ export interface GatewayConfig {
   /** PostgreSQL; PGlite in `dataDirectory` without it. */
   readonly databaseUrl: string | undefined;
   readonly dataDirectory: string;
-  readonly rpcUrl: string;
+  /** Nodes of one chain; reads go to the first one as long as it does well. */
+  readonly rpcUrls: readonly string[];
   readonly engine: EngineName;
   /** Transactions of one signer that may be in the node's pool at once; the engine's own number without it. */
   readonly maxInFlightPerSigner: number | undefined;

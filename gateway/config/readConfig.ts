@@ -41,6 +41,12 @@ const fields = z.object({
   RPC_URL: z
     .url({ protocol: /^https?$/, error: "must be an http or https URL" })
     .default("http://127.0.0.1:8545"),
+  RPC_URLS: z
+    .string()
+    .default("")
+    .transform((text) => text.split(",").flatMap((url) => url.trim() || []))
+    .pipe(z.array(z.url({ protocol: /^https?$/, error: "must be http or https URLs" })).max(16))
+    .refine((urls) => new Set(urls).size === urls.length, "must not name a node twice"),
   ENGINE: z.enum(["anvil", "hardhat", "avalanche", "besu"]).default("anvil"),
   STALL_SECONDS: z.coerce.number().min(1).max(86_400).default(15),
   MAX_IN_FLIGHT_PER_SIGNER: z.coerce.number().int().min(1).max(10_000).optional(),
@@ -154,7 +160,7 @@ function toConfig(values: Environment): GatewayConfig {
     port: values.PORT,
     databaseUrl: values.DATABASE_URL,
     dataDirectory: values.DATA_DIRECTORY,
-    rpcUrl: values.RPC_URL,
+    rpcUrls: values.RPC_URLS.length > 0 ? values.RPC_URLS : [values.RPC_URL],
     engine: values.ENGINE,
     maxInFlightPerSigner: values.MAX_IN_FLIGHT_PER_SIGNER,
     stallSeconds: values.STALL_SECONDS,

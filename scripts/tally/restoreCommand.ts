@@ -12,7 +12,7 @@ type Options = { readonly replace?: true; readonly json?: true };
 async function restore(file: string, { replace, json }: Options): Promise<void> {
   const config = readConfig(process.env);
   const { databaseUrl: url, dataDirectory, keystorePassphrase: passphrase } = config;
-  const rpc = connectRpc(config.rpcUrl);
+  const rpc = connectRpc(config.rpcUrls[0] ?? "");
   let database: Database | undefined;
   const open = async () => {
     database = await connectDatabase({ url, directory: join(dataDirectory, "database") });

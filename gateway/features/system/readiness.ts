@@ -16,12 +16,18 @@ export interface Readiness {
     readonly writes: ReadinessCheck;
     /** False from the moment on in which the gateway is told to stop. */
     readonly serving: ReadinessCheck;
+    /** Where there are several; false when none of them can be asked. */
+    readonly nodes?: ReadinessCheck;
   };
 }
 
-type Needs = Pick<GatewayServices, "database" | "head" | "projector" | "gate" | "stall" | "drain">;
+type Needs = Pick<
+  GatewayServices,
+  "database" | "head" | "projector" | "gate" | "stall" | "drain" | "endpoints"
+>;
 
 const MAXIMUM_LAG_BLOCKS = 50;
+const LATE_BLOCKS = 2;
 
 async function checkDatabase({ database }: Needs): Promise<ReadinessCheck> {
   try {
@@ -38,6 +44,19 @@ function checkChain({ head, stall }: Needs): ReadinessCheck {
   const ageSeconds = Math.floor(head.unchangedMs() / 1000);
   const detail = stall.sentence() ?? `head is block ${latest.number}, ${ageSeconds} s old`;
   return { ok: stall.sentence() === undefined, detail };
+}
+
+function checkNodes({ endpoints }: Needs): { readonly nodes?: ReadinessCheck } {
+  const all = endpoints();
+  if (all.length === 0) return {};
+  const usable = all.filter((each) => each.setAside === undefined && each.errorStreak === 0);
+  const troubles = all.flatMap(({ name, setAside, errorStreak, behind = 0 }) => {
+    if (setAside !== undefined) return [`${name} is set aside: ${setAside}`];
+    if (errorStreak > 0) return [`${name} does not answer.`];
+    return behind > LATE_BLOCKS ? [`${name} is ${behind} blocks behind.`] : [];
+  });
+  const count = `${usable.length} of ${all.length} nodes can be asked`;
+  return { nodes: { ok: usable.length > 0, detail: [count, ...troubles].join("; ") } };
 }
 
 function checkProjection({ head, projector }: Needs): ReadinessCheck {
@@ -61,6 +80,6 @@ export async function readiness(services: Needs): Promise<Readiness> {
   const writes = { ok: services.gate.isOpen(), detail: services.gate.sentence() };
   return {
     ready: database.ok && chain.ok && projection.ok && writes.ok && serving.ok,
-    checks: { database, chain, projection, writes, serving },
+    checks: { database, chain, projection, writes, serving, ...checkNodes(services) },
   };
 }

@@ -13,6 +13,7 @@ const body = z.object({
     projection: check,
     writes: check,
     serving: check,
+    nodes: check.optional(),
   }),
 });
 

@@ -1,0 +1,92 @@
+import type { EngineProfile } from "@tallystick/sdk";
+import { z } from "zod";
+import { nodeAnswer } from "../nodeAnswer.ts";
+import { quantity } from "../quantity.ts";
+import { UntrueAnswer } from "../untrueAnswer.ts";
+import type { Endpoint, Place } from "./endpoint.ts";
+
+const METHOD = "eth_getBlockByNumber";
+const hash = z.string().regex(/^0x[0-9a-f]{64}$/i);
+const wireHead = z.object({ number: quantity, hash, parentHash: hash });
+
+/** A head as a node tells it. */
+export type Head = z.output<typeof wireHead>;
+
+/**
+ * The highest block that this process has seen, and whether what a node says of its own head fits to it. On engines whose
+ * blocks are final two nodes can't differ about a block; on others only what a node says itself is compared.
+ */
+export class HeadBelief {
+  readonly #isFinal: boolean;
+  #seen: Place | undefined;
+
+  constructor(finality: EngineProfile["finality"]) {
+    this.#isFinal = finality === "final";
+  }
+
+  get seen(): Place | undefined {
+    return this.#seen;
+  }
+
+  get isFinal(): boolean {
+    return this.#isFinal;
+  }
+
+  /** Whether a node with this head knows all that was seen. */
+  reaches(head: Place | undefined): boolean {
+    return head !== undefined && head.number >= (this.#seen?.number ?? 0);
+  }
+
+  /** The chain was cut back: nothing that was above this head counts any more. */
+  cutBack(head: Place): void {
+    if (!this.#isFinal) this.#seen = head;
+  }
+
+  /**
+   * Takes the answer to a request for the newest block. Throws `UntrueAnswer` for a head that has no block, whose parent is
+   * another one's, or that contradicts what was seen.
+   */
+  async take(endpoint: Endpoint, answer: unknown): Promise<Head> {
+    const head = nodeAnswer(METHOD, wireHead, answer);
+    if (!this.#followsAtOnce(head)) await this.#check(endpoint, head);
+    endpoint.head = { number: head.number, hash: head.hash };
+    if (this.reaches(head)) this.#seen = endpoint.head;
+    return head;
+  }
+
+  #followsAtOnce({ number, hash: own, parentHash }: Head): boolean {
+    const seen = this.#seen;
+    if (seen === undefined) return false;
+    return own === seen.hash || (number === seen.number + 1 && parentHash === seen.hash);
+  }
+
+  async #check(endpoint: Endpoint, head: Head): Promise<void> {
+    if (endpoint.head?.hash === head.hash) return;
+    const { number } = head;
+    const [same, parent] = await Promise.all([
+      this.#at(endpoint, number),
+      number === 0 ? undefined : this.#at(endpoint, number - 1),
+    ]);
+    // A chain that may be cut back can change between two questions.
+    if (same?.hash !== head.hash && (this.#isFinal || same === undefined))
+      throw new UntrueAnswer(`Its head is block ${number}, but it does not have that block.`);
+    if (this.#isFinal && parent !== undefined && parent.hash !== head.parentHash)
+      throw new UntrueAnswer(`Its block ${number} does not follow its block ${number - 1}.`);
+    if (this.#isFinal) await this.#compare(endpoint, head);
+  }
+
+  async #compare(endpoint: Endpoint, head: Head): Promise<void> {
+    const seen = this.#seen;
+    if (seen === undefined || head.number < seen.number) return;
+    const own = await this.#at(endpoint, seen.number);
+    if (own?.hash === seen.hash) return;
+    throw new UntrueAnswer(`Its block ${seen.number} is another one than was seen before.`);
+  }
+
+  async #at(endpoint: Endpoint, number: number): Promise<Head | undefined> {
+    const answer = await endpoint.ask(METHOD, [`0x${number.toString(16)}`, false]);
+    return answer === null || answer === undefined
+      ? undefined
+      : nodeAnswer(METHOD, wireHead, answer);
+  }
+}
