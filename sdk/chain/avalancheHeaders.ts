@@ -9,7 +9,7 @@ const SHARED = 16;
  * then its time in milliseconds and what bounds the next block's delay (Granite, ACP-226). Withdrawals have no field.
  */
 export const avalancheHeaders: HeaderCodec = {
-  name: "avalanche",
+  name: "subnet-evm",
   fields: [
     ...headerFields.slice(0, SHARED),
     { name: "blockGasCost", form: "number" },

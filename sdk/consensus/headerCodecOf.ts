@@ -22,7 +22,7 @@ function isQbft(extraData: string): boolean {
  * @example
  * import { headerCodecOf } from "@tallystick/sdk";
  *
- * headerCodecOf({ extraData: "0x", blockGasCost: "0x0" }).name // => "avalanche"
+ * headerCodecOf({ extraData: "0x", blockGasCost: "0x0" }).name // => "subnet-evm"
  * headerCodecOf({ extraData: "0x" }).name // => "ethereum"
  */
 export function headerCodecOf(genesis: unknown): HeaderCodec {

@@ -49,7 +49,7 @@ export type ExportEvidenceReturnType = {
   readonly signaturesLeftOut: number;
 };
 
-const kinds = { ethereum: "checkpoint", qbft: "qbft", avalanche: "warp" } as const;
+const kinds = { ethereum: "checkpoint", qbft: "qbft", "subnet-evm": "warp" } as const;
 
 type Signatures = EvidenceBundle["signatures"];
 type Claims = Pick<EvidenceBundle, "signatures" | "terms" | "documents">;

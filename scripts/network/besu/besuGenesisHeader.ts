@@ -2,7 +2,7 @@ import type { BlockHeader } from "../../../sdk/chain/blockHeader.ts";
 import { headerOf } from "../../../sdk/chain/headerOf.ts";
 import { scalarOf } from "../../../sdk/chain/scalarOf.ts";
 import { trieRoot } from "../../../sdk/chain/trieRoot.ts";
-import { qbftBlockHash } from "../../../sdk/consensus/qbft/qbftBlockHash.ts";
+import { qbftHeaders } from "../../../sdk/consensus/qbft/qbftHeaders.ts";
 import { BesuError } from "./BesuError.ts";
 import type { BesuGenesis } from "./besuGenesisSchema.ts";
 
@@ -44,5 +44,5 @@ export function besuGenesisHeader(genesis: BesuGenesis): BlockHeader {
     "0x",
     zeros(32),
   ];
-  return headerOf(fields, qbftBlockHash);
+  return headerOf(fields, qbftHeaders);
 }
