@@ -1,6 +1,8 @@
+import { existsSync } from "node:fs";
 import { DirectoryLock } from "../ledger/DirectoryLock.ts";
 import { LedgerError } from "../ledger/LedgerError.ts";
 import { NetworkError } from "./NetworkError.ts";
+import { networkState } from "./networkState.ts";
 
 /** What a verb answers: one object for programs, lines for people. */
 export interface VerbAnswer {
@@ -36,6 +38,7 @@ export async function runVerb(
 ): Promise<void> {
   let lock: DirectoryLock | undefined;
   try {
+    if (changes && !existsSync(directory)) networkState.read(directory);
     lock = changes ? lockOf(directory) : undefined;
     const { answer, lines, exitCode = 0 } = await work();
     console.log(json ? JSON.stringify(answer) : lines.join("\n"));

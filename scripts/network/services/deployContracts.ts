@@ -1,4 +1,4 @@
-import { engineProfiles } from "../../../gateway/chain/engineProfiles.ts";
+import { engineProfiles } from "@tallystick/sdk";
 import { deploymentOf } from "../../stack/deploymentOf.ts";
 import { secretsOf } from "../../stack/secretsOf.ts";
 import { tagKeyOf } from "../../stack/tagKeyOf.ts";
