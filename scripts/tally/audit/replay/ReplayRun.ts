@@ -8,9 +8,11 @@ import {
 import { reportedRow } from "../report/reportedRow.ts";
 import type { AuditNode } from "./AuditNode.ts";
 import type { AuditEngine } from "./auditEngine.ts";
+import { auditPermissions } from "./auditPermissions.ts";
 import { BlockReader } from "./BlockReader.ts";
 import type { CheckedBlock } from "./checkBlock.ts";
 import { inspectBlock } from "./inspectBlock.ts";
+import { isSampled } from "./isSampled.ts";
 import { replayCheckpoint } from "./replayCheckpoint.ts";
 import type { ReplayProgress } from "./replayProgress.ts";
 import { sampleViews } from "./sampleViews.ts";
@@ -29,14 +31,7 @@ export type ReplayRunOptions = {
 };
 
 const KEPT_FINDINGS = 1_000;
-// A sample costs a walk through the tables, so their number grows by 64 whenever the chain doubles.
-const SAMPLES_PER_DOUBLING = 64;
 const blockChecks = ["header-chain", "transactions-root", "receipts-root", "withdrawals-root"];
-
-function isSampled(block: number): boolean {
-  const step = 2 ** Math.floor(Math.log2(Math.max(1, block / SAMPLES_PER_DOUBLING)));
-  return block % step === 0;
-}
 
 /** Reads, checks and folds blocks one after the other; what it knows of itself is in `progress`. */
 export class ReplayRun {
@@ -80,6 +75,13 @@ export class ReplayRun {
     this.#count("views", found.checked, found.findings);
   }
 
+  /** Compares the chain's own lists with the members' accounts as of the last block. */
+  async checkPermissions(): Promise<void> {
+    if (this.progress.isBroken) return;
+    const found = await auditPermissions.check(this.#options.node, this.progress, this.tables);
+    if (found !== undefined) this.#count("permissions", found.checked, found.findings);
+  }
+
   async store(file: string): Promise<void> {
     this.progress.engine = this.#options.engine.save();
     await replayCheckpoint.write(file, this.tables, this.invariants, this.progress);
@@ -116,6 +118,7 @@ export class ReplayRun {
 
   async #fold(number: number, { logs }: CheckedBlock): Promise<void> {
     const { progress } = this;
+    progress.permissions = auditPermissions.fold(progress.permissions, logs);
     if (progress.isBroken || logs.length === 0) return;
     const before = this.#replay.events;
     const time = new Date(progress.blockTime * 1000);

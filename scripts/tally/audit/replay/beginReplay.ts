@@ -37,6 +37,7 @@ function fresh({ deployment, genesisHash }: Beginning): ReplayProgress {
     findingsLeftOut: 0,
     isBroken: false,
     engine: null,
+    permissions: { transactions: {}, deployers: {} },
   };
 }
 

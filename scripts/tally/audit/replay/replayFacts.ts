@@ -25,7 +25,8 @@ function noteOf(id: string, run: ReplayRun, engine: AuditEngine): string | null 
 }
 
 function checksOf(counts: CheckCounts, run: ReplayRun, engine: AuditEngine): ReportFacts["checks"] {
-  return [...blockChecks, "seals", "fold", "views"].map((id) => ({
+  const onlySome = "permissions" in counts ? ["permissions"] : [];
+  return [...blockChecks, "seals", "fold", "views", ...onlySome].map((id) => ({
     id,
     checked: counts[id]?.checked ?? 0,
     failed: counts[id]?.failed ?? 0,

@@ -1,4 +1,4 @@
-import type { ReplayFinding } from "@tallystick/sdk";
+import type { AllowListRolesOf, ReplayFinding } from "@tallystick/sdk";
 
 /** How often each check of blocks and views was made, and how often it failed. */
 export type CheckCounts = Record<string, { checked: number; failed: number }>;
@@ -28,4 +28,6 @@ export type ReplayProgress = {
   /** Whether the fold had to stop: events after it have no meaning. */
   isBroken: boolean;
   engine: unknown;
+  /** What the events of the chain's own lists gave since genesis; checkpoints of older runs lack it. */
+  permissions?: AllowListRolesOf;
 };

@@ -21,6 +21,16 @@ export const checkWords: Readonly<Record<string, readonly [en: string, zh: strin
   "proof-none": ["None", "无"],
   "proof-qbft": ["Commit seals of validators (QBFT)", "验证节点提交签名（QBFT）"],
   "proof-checkpoint": ["Checkpoints signed by auditors", "审计方签署的检查点"],
+  permissions: [
+    "Who may send on the chain is who has an active account, and the operator alone deploys",
+    "可在链上发送交易者即持有效账户者，仅运营方可部署合约",
+  ],
+  "permission-missing": ["A member's account may not send", "成员账户无法发送交易"],
+  "permission-ended": ["An ended account may still send", "已终止账户仍可发送交易"],
+  "permission-unknown": ["Who is no member may send", "非成员可发送交易"],
+  "permission-admin": ["A second administrator of who may send", "存在第二个发送名单管理者"],
+  "permission-operator": ["The operator administers a list no more", "运营方不再管理名单"],
+  "permission-deployer": ["Someone beside the operator may deploy", "运营方之外有人可部署合约"],
   views: ["Views of the contracts answer as the fold says", "合约视图与归集结果一致"],
   I1: [
     "I1 live + settled + retired = confirmed amount, per receivable",
