@@ -138,11 +138,7 @@ async function createServices(
   const pending = () => outbox.status().pending;
   const patienceMs = config.stallSeconds * 1_000;
   const stall = createStallWatch({ head, pending, profile, logger, patienceMs });
-  const assertOpen = () => {
-    gate.assertOpen();
-    stall.assertMoving();
-  };
-  const life = { holder, gate: { isOpen: () => gate.isOpen(), assertOpen }, ...written };
+  const life = { holder, gate, stall, ...written };
   const keys = { signers, chainId, profile };
   const outbox: Outbox = createOutbox({
     database,

@@ -24,7 +24,9 @@ export async function anchorCheckpoint(
   requestLog: RequestLog,
   identity: Identity,
 ): Promise<void> {
-  const { config, database } = services;
+  const { config, database, stall } = services;
+  // Each checkpoint stands for those before it: one anchor is enough once blocks come again.
+  if (stall.sentence() !== undefined) return;
   const [due] = await database.query<DueCheckpoint>(dueSql, [config.auditAnchorSeconds]);
   if (due === undefined) return;
   const { log, root } = due;

@@ -1,16 +1,26 @@
-import type { EngineProfile } from "@tallystick/sdk";
+import { type EngineProfile, formatRfc3339 } from "@tallystick/sdk";
 import type { Logger } from "pino";
-import { ProblemError } from "../errors/problemError.ts";
 import type { HeadWatcher } from "./createHeadWatcher.ts";
 
 /** Whether the chain still makes blocks. */
 export interface StallWatch {
   /** Why nothing is included for now, with the head's age; undefined while blocks come. */
   sentence(): string | undefined;
-  /** Throws problem `chain-stalled` for a new transaction while they don't. */
-  assertMoving(): void;
+  /** The same as those are told whose writes wait for a block. */
+  reason(): StallReason | undefined;
+  /** Calls `listener` each time that they stop coming; answers how to end that. */
+  subscribe(listener: () => void): () => void;
   start(): void;
   stop(): void;
+}
+
+/** Why a stored write waits, in the manner of a problem. */
+export interface StallReason {
+  readonly code: "chain-stalled";
+  readonly title: string;
+  readonly detail: string;
+  /** When the last block was seen, RFC 3339. */
+  readonly since: string;
 }
 
 /** What a stall watch looks at. */
@@ -36,7 +46,7 @@ class HeadStallWatch implements StallWatch {
   /** Since when transactions wait. */
   #pendingSince: number | undefined;
   #sentence: string | undefined;
-  #triedAt = 0;
+  readonly #listeners = new Set<() => void>();
 
   constructor(options: Options) {
     this.#options = options;
@@ -46,10 +56,19 @@ class HeadStallWatch implements StallWatch {
     return this.#sentence;
   }
 
-  assertMoving(): void {
-    if (this.#sentence === undefined || this.#mayTry()) return;
-    const detail = `${this.#sentence} Nothing was stored; ask again with the same key. Reads work.`;
-    throw new ProblemError("chain-stalled", detail);
+  reason(): StallReason | undefined {
+    const sentence = this.#sentence;
+    if (sentence === undefined) return undefined;
+    const since = Math.floor((Date.now() - this.#options.head.unchangedMs()) / 1_000);
+    const next = "The write is stored and is sent by itself until it is in a block. Reads work.";
+    const title = "The ledger makes no blocks";
+    const detail = `${sentence} ${next}`;
+    return { code: "chain-stalled", title, detail, since: formatRfc3339(since) };
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   start(): void {
@@ -61,23 +80,14 @@ class HeadStallWatch implements StallWatch {
     clearInterval(this.#timer);
   }
 
-  /** Where blocks are made on demand, what waits may be at fault: now and then one transaction is let through. */
-  #mayTry(): boolean {
-    const { profile, patienceMs, now, head } = this.#options;
-    if (profile.headStaleSeconds !== undefined || head.silentMs() > SILENT_NODE_MS) return false;
-    if (now() - this.#triedAt < patienceMs) return false;
-    this.#triedAt = now();
-    return true;
-  }
-
   #look(): void {
     const { pending, now, head, logger } = this.#options;
     this.#pendingSince = pending() === 0 ? undefined : (this.#pendingSince ?? now());
     const wasStalled = this.#sentence !== undefined;
-    this.#sentence = this.#reason();
+    this.#sentence = this.#judge();
     const number = head.latest()?.number;
     if (!wasStalled && this.#sentence !== undefined) {
-      this.#triedAt = now();
+      for (const listener of this.#listeners) listener();
       logger.error({ head: number, reason: this.#sentence }, "chain: alarm, it stands still");
     }
     if (wasStalled && this.#sentence === undefined) {
@@ -85,7 +95,7 @@ class HeadStallWatch implements StallWatch {
     }
   }
 
-  #reason(): string | undefined {
+  #judge(): string | undefined {
     const { head, profile, patienceMs, now } = this.#options;
     const seconds = (ms: number) => `${Math.floor(ms / 1000)} s`;
     const number = head.latest()?.number;

@@ -33,7 +33,6 @@ export const problemTable = {
   "too-many-requests": { status: 429, title: "Too many requests" },
   "internal-error": { status: 500, title: "Internal error" },
   "ledger-unreachable": { status: 503, title: "The ledger cannot be reached" },
-  "chain-stalled": { status: 503, title: "The ledger makes no blocks" },
   "writes-closed": { status: 503, title: "Writes are closed for now" },
   "transaction-refused": {
     status: 422,

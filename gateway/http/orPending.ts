@@ -1,3 +1,4 @@
+import type { StallReason } from "../chain/createStallWatch.ts";
 import type { RouteAnswer } from "../openapi/route.ts";
 import { InclusionPending } from "../outbox/inclusionPending.ts";
 
@@ -7,16 +8,18 @@ import { InclusionPending } from "../outbox/inclusionPending.ts";
  */
 export async function orPending(
   run: () => Promise<RouteAnswer | undefined>,
-  reason: () => string | undefined,
+  reasonNow: () => StallReason | undefined,
 ): Promise<RouteAnswer | undefined> {
   try {
     return await run();
   } catch (error) {
     if (!(error instanceof InclusionPending)) throw error;
     const { transactionHash } = error;
-    const headers = { location: `/v1/transactions/${transactionHash}`, "retry-after": "1" };
-    const detail = reason();
-    const body = { state: "pending", transactionHash, ...(detail === undefined ? {} : { detail }) };
+    const reason = reasonNow();
+    const retryAfter = reason === undefined ? "1" : "5";
+    const headers = { location: `/v1/transactions/${transactionHash}`, "retry-after": retryAfter };
+    const why = reason === undefined ? {} : { detail: reason.detail, reason };
+    const body = { state: "pending", transactionHash, ...why };
     return { status: 202, headers, body };
   }
 }

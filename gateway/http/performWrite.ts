@@ -19,7 +19,7 @@ export interface WriteRuntime {
   readonly inFlight: InFlight;
   readonly approvals: Approvals;
   readonly gate: Pick<WritesGate, "assertOpen">;
-  readonly stall: Pick<StallWatch, "sentence">;
+  readonly stall: Pick<StallWatch, "reason">;
   readonly reached: Reached;
 }
 
@@ -64,7 +64,7 @@ export async function performWrite(
       const context = requestContext(requestId, identity, write);
       return orPending(
         () => route.run(input, context, raw),
-        () => runtime.stall.sentence(),
+        () => runtime.stall.reason(),
       );
     });
     if (begun !== undefined && answer.status !== 202) {

@@ -150,7 +150,7 @@ async function serve(
     stamped(response, blockNumber);
     const answer = await orPending(
       () => route.run(input, context, raw),
-      () => runtime.stall.sentence(),
+      () => runtime.stall.reason(),
     );
     if (answer === undefined) return;
     const form = sendAnswer.form(answer);

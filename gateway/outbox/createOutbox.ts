@@ -2,6 +2,7 @@ import type { EngineProfile } from "@tallystick/sdk";
 import { keccak256, Transaction } from "ethers";
 import type { Logger } from "pino";
 import type { HeadWatcher } from "../chain/createHeadWatcher.ts";
+import type { StallWatch } from "../chain/createStallWatch.ts";
 import { readCanonicalReceipt } from "../chain/readCanonicalReceipt.ts";
 import type { Rpc } from "../chain/rpc.ts";
 import type { Database } from "../database/database.ts";
@@ -18,7 +19,7 @@ import { checkRelayNonce } from "./checkRelayNonce.ts";
 import type { CommitResult } from "./commitDrafts.ts";
 import { concludeSettled } from "./concludeSettled.ts";
 import type { Draft } from "./draft.ts";
-import { InclusionPending } from "./inclusionPending.ts";
+import { inclusionPatience } from "./inclusionPatience.ts";
 import { InclusionTracker } from "./inclusionTracker.ts";
 import type { Inclusion, Outbox, OutboxStatus, RelaySubmission, Submission } from "./outbox.ts";
 import { OutboxReader } from "./outboxReader.ts";
@@ -42,6 +43,8 @@ export interface OutboxOptions {
   readonly holder?: string;
   /** New transactions, and what replaces displaced ones, wait until it is open. */
   readonly gate?: Pick<WritesGate, "isOpen" | "assertOpen">;
+  /** Whether blocks come; where they don't, callers are told soon that theirs is stored. */
+  readonly stall?: Pick<StallWatch, "sentence" | "subscribe">;
   readonly reached?: Reached;
   /** How long a caller waits for its block before it is told to come back. */
   readonly inclusionTimeoutMs?: number;
@@ -231,14 +234,12 @@ class LedgerOutbox implements Outbox {
       const receipt = await readCanonicalReceipt(rpc, transaction.hash);
       if (receipt !== undefined) return receipt;
     }
-    const { promise, reject } = Promise.withResolvers<never>();
-    const late = () => reject(new InclusionPending(transaction.hash));
-    const timer = setTimeout(late, inclusionTimeoutMs);
+    const patience = inclusionPatience(transaction.hash, inclusionTimeoutMs, this.#options.stall);
     try {
-      const settled = await Promise.race([this.#tracker.follow(transaction), promise]);
+      const settled = await Promise.race([this.#tracker.follow(transaction), patience.ended]);
       return await concludeSettled({ rpc, decodeError }, settled);
     } finally {
-      clearTimeout(timer);
+      patience.end();
     }
   }
 }
