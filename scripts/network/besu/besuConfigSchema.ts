@@ -38,6 +38,7 @@ const node = z.strictObject({
   "rpc-http-port": port,
   "rpc-http-api": z.array(api).min(1),
   "rpc-http-max-active-connections": z.number().int().min(1),
+  "rpc-gas-cap": z.number().int().min(1),
   "rpc-max-logs-range": z.number().int().min(0),
   "host-allowlist": z.array(z.string()).min(1),
   "metrics-enabled": z.boolean(),

@@ -1,4 +1,5 @@
 import { writeQbftExtraData } from "../../../sdk/consensus/qbft/writeQbftExtraData.ts";
+import { engineProfiles } from "../../../sdk/engine/engineProfiles.ts";
 import { BesuError } from "./BesuError.ts";
 import { type BesuGenesis, besuGenesisSchema } from "./besuGenesisSchema.ts";
 
@@ -13,10 +14,8 @@ export interface BesuGenesisOptions {
   readonly emptyBlockSeconds?: number | undefined;
 }
 
-/** Of the design: a block every 2 s, 700M gas each. */
-const BLOCK_SECONDS = 2;
-const BLOCK_GAS = 700_000_000;
-const quantity = (value: number) => `0x${value.toString(16)}`;
+const { blockSeconds, blockGasLimit } = engineProfiles.besu;
+const quantity = (value: number | bigint) => `0x${value.toString(16)}`;
 
 /**
  * The genesis of a ledger on Besu: QBFT with the validators in the headers, free gas, forks up to Cancun from block 0, no
@@ -44,17 +43,17 @@ export function besuGenesis(options: BesuGenesisOptions): BesuGenesis {
       cancunTime: 0,
       zeroBaseFee: true,
       qbft: {
-        blockperiodseconds: BLOCK_SECONDS,
+        blockperiodseconds: blockSeconds,
         ...(emptyBlockSeconds !== undefined && { emptyblockperiodseconds: emptyBlockSeconds }),
         epochlength: 30_000,
         // Besu advises to begin with twice the period; each further round doubles it.
-        requesttimeoutseconds: 2 * BLOCK_SECONDS,
+        requesttimeoutseconds: 2 * blockSeconds,
       },
     },
     nonce: "0x0",
     timestamp: quantity(timestamp),
     extraData: writeQbftExtraData({ vanity, validators: sorted, round: 0, seals: [] }),
-    gasLimit: quantity(BLOCK_GAS),
+    gasLimit: quantity(blockGasLimit),
     difficulty: "0x1",
     mixHash: "0x63746963616c2062797a616e74696e65206661756c7420746f6c6572616e6365",
     coinbase: `0x${"00".repeat(20)}`,

@@ -1,3 +1,4 @@
+import { engineProfiles } from "../../../sdk/engine/engineProfiles.ts";
 import type { BesuConfig } from "./besuConfigSchema.ts";
 import type { BesuNode } from "./besuNode.ts";
 
@@ -33,6 +34,8 @@ export function besuNodeConfig(node: BesuNode, chainId: number): BesuConfig {
       ? ["ETH", "NET", "WEB3", "TXPOOL"]
       : ["ETH", "NET", "WEB3", "TXPOOL", "QBFT", "PERM"],
     "rpc-http-max-active-connections": 300,
+    // What one transaction may have: batches are tried before they are sent.
+    "rpc-gas-cap": Number(engineProfiles.besu.largestGasLimit),
     "rpc-max-logs-range": 5_000,
     "host-allowlist": [...new Set(["localhost", "127.0.0.1", rpcHost])],
     "metrics-enabled": true,

@@ -16,6 +16,7 @@ import {
 } from "../../../../scripts/network/besu/writeBesuNetwork.ts";
 import { headerFieldAt } from "../../../../sdk/chain/headerFieldAt.ts";
 import {
+  engineProfiles,
   evidenceTrust,
   headerFromRpc,
   QbftFollower,
@@ -81,8 +82,8 @@ describe("the files of a Besu network", function () {
     });
   }
 
-  it("have what the design asks for: header mode, 2 s, 700M gas, nothing to pay", async () => {
-    const { genesis } = await written();
+  it("have what the design and the engine's profile say: header mode, 2 s, 700M gas, nothing to pay", async () => {
+    const { genesis, read } = await written();
     const { qbft, zeroBaseFee } = genesis.config;
     expect(qbft).to.deep.equal({
       blockperiodseconds: 2,
@@ -91,6 +92,12 @@ describe("the files of a Besu network", function () {
     });
     expect(zeroBaseFee).to.equal(true);
     expect([genesis.baseFeePerGas, Number(genesis.gasLimit)]).to.deep.equal(["0x0", 700_000_000]);
+    const { blockSeconds, blockGasLimit, largestGasLimit, gasPrice } = engineProfiles.besu;
+    expect(qbft.blockperiodseconds).to.equal(blockSeconds);
+    expect(BigInt(genesis.gasLimit)).to.equal(blockGasLimit);
+    const config = await read("validator-1/config.toml");
+    expect(config).to.contain(`\nrpc-gas-cap=${largestGasLimit}\n`);
+    expect(config).to.contain(`\nmin-gas-price=${gasPrice}\n`);
   });
 
   it("begin a chain that the auditor's follower and a verifier of evidence take from block 0", async () => {
