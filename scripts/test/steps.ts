@@ -65,7 +65,9 @@ function groupOf(file: string): string {
 
 /** One step a folder, those with most files first, so that the last one to end is a short one. */
 function suites(): Step[] {
-  const groups = [...Map.groupBy(testFiles("test", ".test.ts"), groupOf)];
+  // What needs a network of validators is played by `npm run test:network`.
+  const files = testFiles("test", ".test.ts").filter((path) => !path.startsWith("test/network/"));
+  const groups = [...Map.groupBy(files, groupOf)];
   groups.sort(([, some], [, others]) => others.length - some.length);
   return groups.flatMap(([group, files]) => mocha(group, files));
 }

@@ -24,7 +24,8 @@ export async function startGateway(
   if (runningProcess(pid) === undefined) {
     const main = join(import.meta.dirname, "gatewayMain.ts");
     const env = gatewayEnvironment(directory, state, index, await secretsOf(directory));
-    const command = [process.execPath, ...process.execArgv, main, directory] as const;
+    const loader = import.meta.resolve("tsx");
+    const command = [process.execPath, "--import", loader, main, directory] as const;
     await startDetached({ command, env, log, pidFile: pid });
   }
   let ended = false;

@@ -1,0 +1,53 @@
+import { expect } from "chai";
+import { pause } from "../gateway/helpers/pause.ts";
+import { faultRounds } from "../helpers/faultRounds.ts";
+import { faultSeed } from "../helpers/faultSeed.ts";
+import { seededRandom } from "../helpers/seededRandom.ts";
+import { networkSuite } from "./helpers/networkSuite.ts";
+import { underFault } from "./helpers/underFault.ts";
+
+const ROUNDS = 20;
+const HALT_SECONDS = 8;
+
+networkSuite("Validators that fall", (network) => {
+  const random = seededRandom(faultSeed());
+
+  it("all answer within 60 seconds of a warm start", () => {
+    expect(network().times.validators).to.be.lessThan(60);
+  });
+
+  it("one at a time, by kill -9: the ledger goes on within 10 seconds", async () => {
+    const rounds = faultRounds(ROUNDS);
+    const { longestPause } = await underFault(network(), "kill one", rounds, async () => {
+      for (let round = 0; round < rounds; round += 1) {
+        const victim = (round % 5) + 1;
+        await network().kill(victim);
+        await pause(1_000 + random() * 3_000);
+        await network().start(victim);
+      }
+    });
+    expect(longestPause).to.be.at.most(10);
+  });
+
+  it("two at once: the ledger halts, resumes when they are back, and has lost nothing", async () => {
+    await underFault(network(), "kill two", 1, async ({ load, chain }) => {
+      await network().kill(4, 5);
+      await pause(3_000);
+      const [height, answered] = [await chain.height(1), load.answered()];
+      await pause(HALT_SECONDS * 1_000);
+      expect(await chain.height(1)).to.equal(height);
+      expect(load.answered()).to.equal(answered);
+      await network().start(4, 5);
+      await chain.grows();
+    });
+  });
+
+  it("all five at once: they come back with all that they had", async () => {
+    await underFault(network(), "kill all", 1, async ({ chain }) => {
+      await network().kill(1, 2, 3, 4, 5);
+      await pause(2_000);
+      await network().start(1, 2, 3, 4, 5);
+      await chain.grows();
+    });
+  });
+});
