@@ -140,6 +140,8 @@ async function createServices(
   const stall = createStallWatch({ head, pending, profile, logger, patienceMs });
   const life = { holder, gate, stall, ...written };
   const keys = { signers, chainId, profile };
+  // Before a block and a half have passed nothing is late.
+  const rebroadcastMs = Math.max(2_000, 1_500 * (engine.blockSeconds ?? 0));
   const outbox: Outbox = createOutbox({
     database,
     rpc,
@@ -148,6 +150,7 @@ async function createServices(
     logger,
     ...keys,
     ...life,
+    rebroadcastMs,
   });
   const directory = features.directory(database);
   const approvals = createApprovals({ database, rpc, directory });

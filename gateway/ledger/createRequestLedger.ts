@@ -13,6 +13,8 @@ export interface RequestLedgerOptions {
   readonly account?: string | undefined;
   /** The first write's number within the request, where a request makes several ledgers; 0 by default. */
   readonly firstStep?: number;
+  /** In place of the engine's usual one, where a call is over many things. */
+  readonly gasLimit?: bigint;
 }
 
 function reader(rpc: Rpc) {
@@ -34,10 +36,13 @@ function reader(rpc: Rpc) {
 export function createRequestLedger(
   services: Pick<GatewayServices, "execute" | "ledger" | "rpc">,
   context: RequestContext,
-  { account, firstStep }: RequestLedgerOptions = {},
+  { account, firstStep, gasLimit }: RequestLedgerOptions = {},
 ): Ledger {
   const deployment = sdkDeployment(services.ledger);
-  const acting = account === undefined ? {} : { account };
+  const acting = {
+    ...(account === undefined ? {} : { account }),
+    ...(gasLimit === undefined ? {} : { gasLimit }),
+  };
   const isOneOfMany = firstStep !== undefined;
   let step = firstStep ?? 0;
   return {

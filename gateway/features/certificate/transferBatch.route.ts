@@ -2,12 +2,14 @@ import { certificates } from "@tallystick/sdk";
 import { z } from "zod";
 import type { GatewayServices } from "../../gatewayServices.ts";
 import { createRequestLedger } from "../../ledger/createRequestLedger.ts";
+import { gasOfMany } from "../../ledger/gasOfMany.ts";
 import { defineRoute } from "../../openapi/defineRoute.ts";
 import { fields } from "../../openapi/fields.ts";
 import { ledgerFields } from "../../openapi/ledgerFields.ts";
 import type { Route } from "../../openapi/route.ts";
 import { actingAccount } from "../shared/actingAccount.ts";
 import { stakeOf } from "../shared/stakeOf.ts";
+import { upTo } from "../shared/upTo.ts";
 import { written } from "../shared/written.ts";
 import { writtenBody } from "../shared/writtenBody.ts";
 import { certificateBody } from "./certificateBody.ts";
@@ -30,7 +32,7 @@ export function transferBatchRoute(services: GatewayServices): Route {
     permission: "member",
     request: {
       params: certificateParams,
-      body: z.strictObject({ passes: z.array(pass).min(1).max(200), actingAccount }),
+      body: z.strictObject({ passes: upTo(200, pass), actingAccount }),
     },
     responses: {
       201: {
@@ -49,7 +51,9 @@ export function transferBatchRoute(services: GatewayServices): Route {
         })),
       ),
     handler: async ({ params: { certificate }, body, context }) => {
-      const ledger = createRequestLedger(services, context, { account: body.actingAccount });
+      const gasLimit = gasOfMany(services, "passes", body.passes.length);
+      const { actingAccount: account } = body;
+      const ledger = createRequestLedger(services, context, { account, gasLimit });
       const passes = body.passes.map(({ valueMinor: value, ...rest }) => ({ ...rest, value }));
       const { ref } = context.write();
       const done = await certificates.transferBatch(ledger, { certificate, passes, ref });

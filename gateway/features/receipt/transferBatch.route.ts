@@ -2,11 +2,13 @@ import { receipts } from "@tallystick/sdk";
 import { z } from "zod";
 import type { GatewayServices } from "../../gatewayServices.ts";
 import { createRequestLedger } from "../../ledger/createRequestLedger.ts";
+import { gasOfMany } from "../../ledger/gasOfMany.ts";
 import { defineRoute } from "../../openapi/defineRoute.ts";
 import { fields } from "../../openapi/fields.ts";
 import { ledgerFields } from "../../openapi/ledgerFields.ts";
 import type { Route } from "../../openapi/route.ts";
 import { actingAccount } from "../shared/actingAccount.ts";
+import { upTo } from "../shared/upTo.ts";
 import { written } from "../shared/written.ts";
 import { writtenBody } from "../shared/writtenBody.ts";
 import { receiptBody } from "./receiptBody.ts";
@@ -29,7 +31,7 @@ export function transferReceiptBatchRoute(services: GatewayServices): Route {
     permission: "member",
     request: {
       params: receiptParams,
-      body: z.strictObject({ passes: z.array(pass).min(1).max(200), actingAccount }),
+      body: z.strictObject({ passes: upTo(200, pass), actingAccount }),
     },
     responses: {
       201: {
@@ -38,7 +40,9 @@ export function transferReceiptBatchRoute(services: GatewayServices): Route {
       },
     },
     handler: async ({ params: { receipt }, body, context }) => {
-      const ledger = createRequestLedger(services, context, { account: body.actingAccount });
+      const gasLimit = gasOfMany(services, "passes", body.passes.length);
+      const { actingAccount: account } = body;
+      const ledger = createRequestLedger(services, context, { account, gasLimit });
       const { passes } = body;
       const { ref } = context.write();
       const done = await receipts.transferBatch(ledger, { receipt, passes, ref });

@@ -2,6 +2,7 @@ import { settlements } from "@tallystick/sdk";
 import { z } from "zod";
 import type { GatewayServices } from "../../gatewayServices.ts";
 import { createRequestLedger } from "../../ledger/createRequestLedger.ts";
+import { gasOfMany } from "../../ledger/gasOfMany.ts";
 import { defineRoute } from "../../openapi/defineRoute.ts";
 import { ledgerFields } from "../../openapi/ledgerFields.ts";
 import type { Route } from "../../openapi/route.ts";
@@ -32,7 +33,9 @@ export function settleBatchRoute(services: GatewayServices): Route {
     },
     handler: async ({ params: { receivable }, body: { limit }, context }) => {
       const { ref } = context.write();
-      const ledger = createRequestLedger(services, context);
+      const ledger = createRequestLedger(services, context, {
+        gasLimit: gasOfMany(services, "legs", limit),
+      });
       const receipt = await settlements.settleBatch(ledger, { receivable, limit, ref });
       const progress = await readProgress(services.database, receivable);
       const { legs: done, closed: isClosed } = receipt;

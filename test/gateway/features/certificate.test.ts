@@ -1,5 +1,7 @@
 import { expect } from "chai";
 import { id } from "ethers";
+import type { GatewayServices } from "../../../gateway/gatewayServices.ts";
+import { gasOfMany } from "../../../gateway/ledger/gasOfMany.ts";
 import type { Answer } from "../helpers/client.ts";
 import type { CastName } from "../helpers/ledgerCast.ts";
 import { type LedgerGateway, ledgerGateway } from "../helpers/ledgerGateway.ts";
@@ -105,6 +107,29 @@ describe("Certificates over HTTP", function () {
     });
     const { body } = await stack.as("tierOne").get(`/v1/certificates/${certificate}`);
     expect(body["valueMinor"]).to.equal("998000");
+  });
+
+  it("pass to 200 in one transaction, with gas for as many on every engine", async () => {
+    const { certificate } = await issueTrade(stack, { amountMinor: "100000000" });
+    const pass = { to: stack.who.tierTwo.id, valueMinor: "1000", tradeReference: id("order") };
+    const passes = Array.from({ length: 200 }, () => pass);
+    const done = await verb("tierOne", certificate, "transfer-batches", { passes });
+    expect([done.status, (done.body["items"] as Items).length]).to.deep.equal([201, 200]);
+    const { rpc } = stack.chain;
+    const hash = [done.body["transactionHash"]];
+    const { gas } = (await rpc.send("eth_getTransactionByHash", hash)) as { gas: string };
+    const receipt = (await rpc.send("eth_getTransactionReceipt", hash)) as { gasUsed: string };
+    const onAvalanche = { config: { engine: "avalanche" } } as Pick<GatewayServices, "config">;
+    expect(BigInt(gas)).to.equal(gasOfMany(onAvalanche, "passes", 200));
+    // What a first certificate of a member costs more is less than the rest of its share.
+    expect(Number(receipt.gasUsed) + 200 * 22_100).to.be.lessThan(Number(gas));
+    const more = await verb("tierOne", certificate, "transfer-batches", {
+      passes: [...passes, pass],
+    });
+    expect(refusal(more)).to.deep.equal([400, "invalid-request"]);
+    expect(JSON.stringify(more.body)).to.include(
+      "201 were asked for, and one transaction takes 200",
+    );
   });
 
   it("refuse what the ledger refuses, and nothing has changed", async () => {
