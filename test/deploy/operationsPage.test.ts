@@ -1,7 +1,17 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "chai";
+import { Command } from "commander";
 import { networkCommand } from "../../scripts/network/networkCommand.ts";
+import { auditCommand } from "../../scripts/tally/audit/auditCommand.ts";
+import { auditLogCommand } from "../../scripts/tally/auditLogCommand.ts";
+import { backupCommand } from "../../scripts/tally/backupCommand.ts";
+import { evidenceCommand } from "../../scripts/tally/evidence/evidenceCommand.ts";
+import { keysCommand } from "../../scripts/tally/keysCommand.ts";
+import { keystoreCommand } from "../../scripts/tally/keystoreCommand.ts";
+import { networkCommand as tallyNetworkCommand } from "../../scripts/tally/network/networkCommand.ts";
+import { restoreCommand } from "../../scripts/tally/restoreCommand.ts";
+import { tagsCommand } from "../../scripts/tally/tagsCommand.ts";
 import { gatewayVariables } from "./gatewayVariables.ts";
 
 const root = join(import.meta.dirname, "..", "..");
@@ -53,7 +63,7 @@ describe("the page for those who run a network", () => {
   it("goes with alarms for what stops a network or makes it prove less", () => {
     const conditions: Readonly<Record<string, RegExp>> = {
       TallystickChainHalted: /tallystick_chain_head_age_seconds/,
-      TallystickValidatorDown: /tallystick_endpoint_silent_seconds/,
+      TallystickValidatorDown: /tallystick_endpoint_error_streak/,
       TallystickStakeEnds: /tallystick_validator_end_timestamp_seconds/,
       TallystickAllowListDrift: /tallystick_permission_findings/,
       TallystickOutboxOld: /tallystick_outbox_oldest_seconds/,
@@ -103,6 +113,33 @@ describe("the page for those who run a network", () => {
     const set = [...page.matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name ?? "");
     const known = [...gatewayVariables(), "TALLYSTICK_TOKEN"];
     expect(set.filter((name) => !known.includes(name))).to.deep.equal([]);
+  });
+
+  it("uses verbs and options of the command line that exist", () => {
+    const tally = new Command().addCommand(auditCommand()).addCommand(auditLogCommand());
+    tally.addCommand(backupCommand()).addCommand(restoreCommand()).addCommand(evidenceCommand());
+    tally.addCommand(keysCommand()).addCommand(keystoreCommand()).addCommand(tagsCommand());
+    tally.addCommand(tallyNetworkCommand());
+    const lines = [...page.matchAll(/(?:npm run -s tally --|tally) ([a-z][^`\n]*)/g)];
+    expect(lines.length).to.be.greaterThan(8);
+    const unknown = lines.flatMap(([line, text = ""]) => {
+      const words = text.split(" ");
+      let verb = tally;
+      for (const word of words) {
+        const next = verb.commands.find((command) => command.name() === word);
+        if (next === undefined) break;
+        verb = next;
+      }
+      const known = verb.options.map(({ long }) => long);
+      const options = words.filter((word) => word.startsWith("--"));
+      const isVerb = verb !== tally && verb.commands.length === 0;
+      return isVerb && options.every((option) => known.includes(option)) ? [] : [line];
+    });
+    expect(unknown).to.deep.equal([]);
+    const suites = [...page.matchAll(/test:faults -- (\w+)/g)].map(([, name]) => name ?? "");
+    expect(
+      suites.filter((name) => !existsSync(join(root, `test/faults/${name}.test.ts`))),
+    ).to.deep.equal([]);
   });
 
   it("has a heading for each of its own links", () => {
