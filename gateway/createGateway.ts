@@ -47,6 +47,8 @@ import { createOutbox } from "./outbox/createOutbox.ts";
 import type { Outbox } from "./outbox/outbox.ts";
 import { createProjector } from "./projection/createProjector.ts";
 import { projectionFingerprint } from "./projection/projectionFingerprint.ts";
+import { observeProofs } from "./proofs/observeProofs.ts";
+import { openProofDesk } from "./proofs/openProofDesk.ts";
 import { createTagSources } from "./tags/createTagSources.ts";
 import { openTagDesk } from "./tags/openTagDesk.ts";
 import { createWebhookDesk } from "./webhooks/createWebhookDesk.ts";
@@ -91,6 +93,7 @@ function observed(services: GatewayServices): GatewayServices {
   observeChain(services);
   observeEndpoints(services);
   observeStores(services);
+  observeProofs(services);
   return services;
 }
 
@@ -157,8 +160,9 @@ async function createServices(
   const { signerPoolMembers: members } = config;
   const accountFor = createSignerPool({ members, keystore, directory, outbox });
   const execute = createExecuteCall({ ledger, rpc, outbox, projector, accountFor });
+  const proofs = await openProofDesk(config, profile, { database, rpc, projector });
   const { endpoints = () => [] } = options;
-  const chain = { ledger, rpc, endpoints, head, projector, outbox, gate, stall, execute };
+  const chain = { ledger, rpc, endpoints, head, projector, outbox, proofs, gate, stall, execute };
   const people = { identities, directory, approvals };
   const audit = createAuditTrail({ database, logger, metrics });
   const drain = new Drain();

@@ -18,6 +18,7 @@ import type { Ledger } from "./ledger/ledger.ts";
 import type { GatewayMetrics } from "./metrics/gatewayMetrics.ts";
 import type { Outbox } from "./outbox/outbox.ts";
 import type { Projector } from "./projection/projector.ts";
+import type { ProofDesk } from "./proofs/proofDesk.ts";
 import type { TagDesk } from "./tags/tagDesk.ts";
 import type { WebhookDesk } from "./webhooks/webhookDesk.ts";
 
@@ -37,6 +38,8 @@ export interface GatewayServices {
   readonly head: HeadWatcher;
   readonly projector: Projector;
   readonly outbox: Outbox;
+  /** What validators signed about blocks; undefined where none are pinned. */
+  readonly proofs: ProofDesk | undefined;
   /** Whether the chain makes blocks. */
   readonly stall: StallWatch;
   /** Whether writes are carried out yet. */

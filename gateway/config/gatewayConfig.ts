@@ -9,6 +9,10 @@ export interface GatewayConfig {
   readonly dataDirectory: string;
   /** Nodes of one chain; reads go to the first one as long as it does well. */
   readonly rpcUrls: readonly string[];
+  /** Pinned keys of the validators that sign for blocks; without it no proofs of blocks are kept. */
+  readonly validatorsFile: string | undefined;
+  /** Nodes that are asked for those signatures: one of each validator. */
+  readonly warpUrls: readonly string[];
   readonly engine: EngineName;
   /** Transactions of one signer that may be in the node's pool at once; the engine's own number without it. */
   readonly maxInFlightPerSigner: number | undefined;

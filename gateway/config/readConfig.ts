@@ -30,6 +30,13 @@ const addresses = z
       .map((address) => getAddress(address)),
   );
 
+const nodeUrls = z
+  .string()
+  .default("")
+  .transform((text) => text.split(",").flatMap((url) => url.trim() || []))
+  .pipe(z.array(z.url({ protocol: /^https?$/, error: "must be http or https URLs" })).max(16))
+  .refine((urls) => new Set(urls).size === urls.length, "must not name a node twice");
+
 const fields = z.object({
   HOST: z.string().min(1).default("127.0.0.1"),
   PORT: z.coerce.number("must be a port number").int().min(0).max(65_535).default(8080),
@@ -41,12 +48,9 @@ const fields = z.object({
   RPC_URL: z
     .url({ protocol: /^https?$/, error: "must be an http or https URL" })
     .default("http://127.0.0.1:8545"),
-  RPC_URLS: z
-    .string()
-    .default("")
-    .transform((text) => text.split(",").flatMap((url) => url.trim() || []))
-    .pipe(z.array(z.url({ protocol: /^https?$/, error: "must be http or https URLs" })).max(16))
-    .refine((urls) => new Set(urls).size === urls.length, "must not name a node twice"),
+  RPC_URLS: nodeUrls,
+  VALIDATORS_FILE: z.string().min(1).optional(),
+  WARP_URLS: nodeUrls,
   ENGINE: z.enum(["anvil", "hardhat", "avalanche", "besu"]).default("anvil"),
   STALL_SECONDS: z.coerce.number().min(1).max(86_400).default(15),
   MAX_IN_FLIGHT_PER_SIGNER: z.coerce.number().int().min(1).max(10_000).optional(),
@@ -155,12 +159,15 @@ function defaultUrl({ HOST, PORT, TLS_CERT_FILE }: Environment): string {
 }
 
 function toConfig(values: Environment): GatewayConfig {
+  const rpcUrls = values.RPC_URLS.length > 0 ? values.RPC_URLS : [values.RPC_URL];
   return {
     host: values.HOST,
     port: values.PORT,
     databaseUrl: values.DATABASE_URL,
     dataDirectory: values.DATA_DIRECTORY,
-    rpcUrls: values.RPC_URLS.length > 0 ? values.RPC_URLS : [values.RPC_URL],
+    rpcUrls,
+    validatorsFile: values.VALIDATORS_FILE,
+    warpUrls: values.WARP_URLS.length > 0 ? values.WARP_URLS : rpcUrls,
     engine: values.ENGINE,
     maxInFlightPerSigner: values.MAX_IN_FLIGHT_PER_SIGNER,
     stallSeconds: values.STALL_SECONDS,

@@ -2,6 +2,7 @@ import type { GatewayServices } from "../gatewayServices.ts";
 import type { Route } from "../openapi/route.ts";
 import { apiKeyRoutes } from "./apiKey/apiKeyRoutes.ts";
 import { createBackupRoute } from "./backup/create.route.ts";
+import { readBlockProofRoute } from "./block/readProof.route.ts";
 import { listEventsRoute } from "./event/list.route.ts";
 import { streamEventsRoute } from "./event/stream.route.ts";
 import { personRoutes } from "./person/personRoutes.ts";
@@ -39,6 +40,7 @@ export function foundationRoutes(services: GatewayServices, document: () => unkn
     listEventsRoute(services),
     streamEventsRoute(services),
     ...subscriptionRoutes(services),
+    readBlockProofRoute(services),
     readProjectionDigestsRoute(services),
     rebuildProjectionRoute(services),
     createBackupRoute(services),

@@ -29,7 +29,7 @@ const query = z.object({
 });
 
 /** A file that proves the certificate's provenance to anybody, also to who is no member. For its parties alone. */
-export function exportEvidenceRoute({ database, rpc, ledger }: GatewayServices): Route {
+export function exportEvidenceRoute({ database, rpc, ledger, proofs }: GatewayServices): Route {
   const source = {
     request: ({ method, params }: { method: string; params: readonly unknown[] }) =>
       rpc.send(method, [...params]),
@@ -51,6 +51,7 @@ export function exportEvidenceRoute({ database, rpc, ledger }: GatewayServices):
         const { bundle } = await exportEvidence(source, {
           ...asked,
           block: block ?? context.block,
+          signedMessageOf: proofs?.asker(),
         });
         // Canonical JSON keeps its order of fields, so the answer's bytes are the file's.
         return { status: 200, body: JSON.parse(evidenceText.write(bundle)) };

@@ -9,6 +9,8 @@ export interface ReadinessCheck {
 /** All that readiness depends on. */
 export interface Readiness {
   readonly ready: boolean;
+  /** Share of the ledger's blocks that are proved, 0 to 1; absent where no validators are pinned. It doesn't hinder serving. */
+  readonly proofCoverage?: number;
   readonly checks: {
     readonly database: ReadinessCheck;
     readonly chain: ReadinessCheck;
@@ -23,7 +25,7 @@ export interface Readiness {
 
 type Needs = Pick<
   GatewayServices,
-  "database" | "head" | "projector" | "gate" | "stall" | "drain" | "endpoints"
+  "database" | "head" | "projector" | "gate" | "stall" | "drain" | "endpoints" | "proofs"
 >;
 
 const MAXIMUM_LAG_BLOCKS = 50;
@@ -70,6 +72,11 @@ function checkProjection({ head, projector }: Needs): ReadinessCheck {
   return { ok: isRunning && isComplete && lag <= MAXIMUM_LAG_BLOCKS, detail };
 }
 
+async function shareProved({ proofs }: Needs): Promise<{ readonly proofCoverage?: number }> {
+  const coverage = await proofs?.coverage().catch(() => undefined);
+  return coverage === undefined ? {} : { proofCoverage: coverage.share };
+}
+
 /** Asks everything that the gateway depends on. */
 export async function readiness(services: Needs): Promise<Readiness> {
   const database = await checkDatabase(services);
@@ -79,6 +86,7 @@ export async function readiness(services: Needs): Promise<Readiness> {
   const serving = { ok: !isDraining, detail: isDraining ? "the gateway stops" : "it serves" };
   const writes = { ok: services.gate.isOpen(), detail: services.gate.sentence() };
   return {
+    ...(await shareProved(services)),
     ready: database.ok && chain.ok && projection.ok && writes.ok && serving.ok,
     checks: { database, chain, projection, writes, serving, ...checkNodes(services) },
   };

@@ -7,6 +7,14 @@ import { readiness } from "./readiness.ts";
 const check = z.object({ ok: z.boolean(), detail: z.string() });
 const body = z.object({
   ready: z.boolean(),
+  proofCoverage: z
+    .number()
+    .min(0)
+    .max(1)
+    .optional()
+    .describe(
+      "Of the blocks with ledger events, older than 30 s: how many are proved by their validators",
+    ),
   checks: z.object({
     database: check,
     chain: check,
