@@ -3,18 +3,18 @@ import type { GatewayServices } from "../gatewayServices.ts";
 
 type Needs = Pick<GatewayServices, "proofs" | "metrics">;
 
-/** Gauges of how many blocks are proved. A database that does not answer leaves them out. */
+/** Gauges of how many blocks are proved. Without pinned validators, or a database that answers, they have no value. */
 export function observeProofs({ proofs, metrics }: Needs): void {
-  if (proofs === undefined) return;
   const registers = [metrics.registry];
-  const read = () => proofs.coverage().catch(() => undefined);
+  const read = () => proofs?.coverage().catch(() => undefined);
   new Gauge({
     name: "tallystick_block_proof_coverage",
     help: "Share of the blocks with ledger events, older than 30 s, for which a quorum of the validators signed.",
     registers,
     async collect() {
       const coverage = await read();
-      if (coverage !== undefined) this.set(coverage.share);
+      if (coverage === undefined) this.remove();
+      else this.set(coverage.share);
     },
   });
   new Gauge({
@@ -23,7 +23,8 @@ export function observeProofs({ proofs, metrics }: Needs): void {
     registers,
     async collect() {
       const coverage = await read();
-      if (coverage !== undefined) this.set(coverage.missing);
+      if (coverage === undefined) this.remove();
+      else this.set(coverage.missing);
     },
   });
 }
