@@ -1,3 +1,4 @@
+import { cp, rename, rm } from "node:fs/promises";
 import { expect } from "chai";
 import { pause } from "../gateway/helpers/pause.ts";
 import { faultRounds } from "../helpers/faultRounds.ts";
@@ -48,6 +49,46 @@ networkSuite("Validators that fall", (network) => {
       await pause(2_000);
       await network().start(1, 2, 3, 4, 5);
       await chain.grows();
+    });
+  });
+
+  it("restarted one after the other, as for an upgrade", async () => {
+    await underFault(network(), "rolling restart", 5, async ({ chain }) => {
+      for (const validator of [1, 2, 3, 4, 5]) {
+        await network().stop(validator);
+        await network().start(validator);
+        await chain.grows(validator);
+      }
+    });
+  });
+
+  it("with an old disk: it catches up and has the same blocks", async () => {
+    const folder = network().folder(5);
+    await underFault(network(), "old disk", 1, async ({ chain }) => {
+      await network().stop(5);
+      await cp(folder, `${folder}.old`, { recursive: true });
+      const copied = await chain.height(1);
+      await network().start(5);
+      await chain.until("Ten blocks", async () => (await chain.height(1)) > copied + 10);
+      await network().kill(5);
+      await rm(folder, { recursive: true });
+      await rename(`${folder}.old`, folder);
+      await network().start(5);
+      await chain.until("That it catches up", async () => {
+        const [own, others] = await Promise.all([chain.height(5), chain.height(1)]);
+        return own >= others;
+      });
+    });
+  });
+
+  it("paused for longer than anybody waits: the others go on, and it follows", async () => {
+    await underFault(network(), "paused", 1, async ({ chain }) => {
+      network().pause(3);
+      await chain.grows(1, 3);
+      await pause(15_000);
+      network().resume(3);
+      const height = await chain.height(1);
+      await chain.until("That it follows", async () => (await chain.height(3)) >= height);
     });
   });
 });

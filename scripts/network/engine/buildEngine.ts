@@ -76,11 +76,13 @@ async function build(go: string, unfinished: string, tell: Tell): Promise<void> 
  *
  * @throws {NetworkError} GO_MISSING, ENGINE_NOT_BUILT
  */
-export async function buildEngine(tell: Tell): Promise<Engine> {
-  const directory = engineDirectory();
+export async function buildEngine(
+  tell: Tell,
+  { directory = engineDirectory(), lookForGo = findGo } = {},
+): Promise<Engine> {
   const engine = engineIn(directory);
   if (isBuilt(engine)) return engine;
-  const go = findGo();
+  const go = lookForGo();
   if (go === undefined) {
     const sentence =
       "The engine is built with Go, which isn't installed here: install Go 1.24 or newer (https://go.dev/dl) and try again.";
