@@ -3,6 +3,7 @@ import { anchorCommand } from "./tally/anchorCommand.ts";
 import { auditCommand } from "./tally/audit/auditCommand.ts";
 import { auditLogCommand } from "./tally/auditLogCommand.ts";
 import { backupCommand } from "./tally/backupCommand.ts";
+import { deployCommand } from "./tally/deploy/deployCommand.ts";
 import { eventsCommand } from "./tally/eventsCommand.ts";
 import { evidenceCommand } from "./tally/evidence/evidenceCommand.ts";
 import { gatewayCommands } from "./tally/gatewayCommands.ts";
@@ -19,6 +20,7 @@ const tally = new Command("npm run -s tally --")
   .addCommand(anchorCommand())
   .addCommand(auditCommand())
   .addCommand(auditLogCommand())
+  .addCommand(deployCommand())
   .addCommand(evidenceCommand())
   .addCommand(eventsCommand())
   .addCommand(inspectCommand())

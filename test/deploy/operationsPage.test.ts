@@ -6,6 +6,7 @@ import { networkCommand } from "../../scripts/network/networkCommand.ts";
 import { auditCommand } from "../../scripts/tally/audit/auditCommand.ts";
 import { auditLogCommand } from "../../scripts/tally/auditLogCommand.ts";
 import { backupCommand } from "../../scripts/tally/backupCommand.ts";
+import { deployCommand } from "../../scripts/tally/deploy/deployCommand.ts";
 import { evidenceCommand } from "../../scripts/tally/evidence/evidenceCommand.ts";
 import { keysCommand } from "../../scripts/tally/keysCommand.ts";
 import { keystoreCommand } from "../../scripts/tally/keystoreCommand.ts";
@@ -119,7 +120,7 @@ describe("the page for those who run a network", () => {
     const tally = new Command().addCommand(auditCommand()).addCommand(auditLogCommand());
     tally.addCommand(backupCommand()).addCommand(restoreCommand()).addCommand(evidenceCommand());
     tally.addCommand(keysCommand()).addCommand(keystoreCommand()).addCommand(tagsCommand());
-    tally.addCommand(tallyNetworkCommand());
+    tally.addCommand(tallyNetworkCommand()).addCommand(deployCommand());
     const lines = [...page.matchAll(/(?:npm run -s tally --|tally) ([a-z][^`\n]*)/g)];
     expect(lines.length).to.be.greaterThan(8);
     const unknown = lines.flatMap(([line, text = ""]) => {

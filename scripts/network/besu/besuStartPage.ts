@@ -39,6 +39,13 @@ The validators must be these ${validators.length}, of whom ${quorum} seal a bloc
 ${call(url, "qbft_getValidatorsByBlockNumber", ["latest"])}
 \`\`\`
 
+## The ledger
+By an account of the allow list, which needs no coin; \`npm run -s tally -- deploy --help\` shows the plan's form.
+
+\`\`\`sh
+npm run -s tally -- deploy --engine besu --rpc ${url} --plan plan.json --key FILE --out deployment.json
+\`\`\`
+
 ## Gateways
 \`\`\`sh
 ENGINE=besu
