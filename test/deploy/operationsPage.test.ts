@@ -66,6 +66,7 @@ describe("the page for those who run a network", () => {
       TallystickChainHalted: /tallystick_chain_head_age_seconds/,
       TallystickValidatorDown: /tallystick_endpoint_error_streak/,
       TallystickStakeEnds: /tallystick_validator_end_timestamp_seconds/,
+      TallystickProofCoverageLow: /tallystick_block_proof_coverage/,
       TallystickAllowListDrift: /tallystick_permission_findings/,
       TallystickOutboxOld: /tallystick_outbox_oldest_seconds/,
       TallystickProjectionBehind: /tallystick_projection_lag_blocks/,
@@ -93,7 +94,7 @@ describe("the page for those who run a network", () => {
     for (const { expr } of panels.flatMap(({ targets }) => targets))
       expect(isBalanced(expr), expr).to.equal(true);
     const network = panels.flatMap(({ targets }) => targets.map(({ expr }) => expr)).join("\n");
-    for (const metric of ["endpoint_head_block", "chain_head_block"])
+    for (const metric of ["endpoint_head_block", "chain_head_block", "block_proof_coverage"])
       expect(network).to.contain(`tallystick_${metric}`);
   });
 
