@@ -28,6 +28,8 @@ const schema = z.object({
       warpUrl: z.string().optional(),
       publicKey: z.string(),
       weight: z.string(),
+      /** Validates the ledger's chain no more, but its stake in the network below it goes on. */
+      retired: z.boolean().optional(),
     }),
   ),
   deploymentFile: z.string(),

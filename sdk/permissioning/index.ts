@@ -8,3 +8,4 @@ export * from "./genesisRoles.ts";
 export * from "./permissionFacts.ts";
 export * from "./permissionPlan.ts";
 export * from "./planPermissions.ts";
+export * from "./validatorEnds.ts";

@@ -6,6 +6,8 @@ export interface LedgerGenesisOptions {
   readonly operator: string;
   /** Deploys the contracts and is taken off both lists afterwards. */
   readonly deployer: string;
+  /** Account of the first member, which sends before anyone could let it. */
+  readonly firstMember?: string;
 }
 
 const GAS_LIMIT = 100_000_000;
@@ -22,7 +24,8 @@ const hex = (number: number | bigint): string => `0x${number.toString(16)}`;
  * Genesis of the ledger's chain: gas for 1 wei whatever happens, blocks of 100,000,000 gas, allow lists for who may
  * send and who may deploy, signatures of blocks by the validators (warp).
  */
-export function ledgerGenesis({ chainId, operator, deployer }: LedgerGenesisOptions) {
+export function ledgerGenesis({ chainId, operator, deployer, firstMember }: LedgerGenesisOptions) {
+  const members = firstMember === undefined ? [] : [firstMember];
   return {
     config: {
       chainId,
@@ -45,7 +48,7 @@ export function ledgerGenesis({ chainId, operator, deployer }: LedgerGenesisOpti
       txAllowListConfig: {
         blockTimestamp: 0,
         adminAddresses: [operator],
-        enabledAddresses: [deployer],
+        enabledAddresses: [deployer, ...members],
       },
       contractDeployerAllowListConfig: {
         blockTimestamp: 0,
@@ -54,7 +57,7 @@ export function ledgerGenesis({ chainId, operator, deployer }: LedgerGenesisOpti
       },
     },
     alloc: Object.fromEntries(
-      [operator, deployer].map((address) => [address.slice(2), { balance: hex(DUST) }]),
+      [operator, deployer, ...members].map((address) => [address.slice(2), { balance: hex(DUST) }]),
     ),
     nonce: "0x0",
     timestamp: hex(GENESIS_TIME),

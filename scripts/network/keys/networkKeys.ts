@@ -3,9 +3,7 @@ import { join } from "node:path";
 import { secp256k1 } from "@avalabs/avalanchejs";
 import { z } from "zod";
 import { writeDurably } from "../../ledger/writeDurably.ts";
-import { blsKey } from "./blsKey.ts";
-import { nodeIdOf } from "./nodeIdOf.ts";
-import { stakingCertificate } from "./stakingCertificate.ts";
+import { newValidatorKeys } from "./newValidatorKeys.ts";
 
 const secret = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -37,13 +35,6 @@ export interface KeyCounts {
   readonly threshold: number;
 }
 
-function newValidator(index: number): NetworkKeys["validators"][number] {
-  const { certificate, certificatePem, keyPem } = stakingCertificate(`validator-${index + 1}`);
-  const { secret: signerSecret, publicKey, proofOfPossession } = blsKey();
-  const nodeId = nodeIdOf(certificate);
-  return { nodeId, certificatePem, keyPem, signerSecret, publicKey, proofOfPossession };
-}
-
 function newSecret(): string {
   return Buffer.from(secp256k1.randomPrivateKey()).toString("hex");
 }
@@ -53,7 +44,9 @@ export async function networkKeys(directory: string, counts: KeyCounts): Promise
   const file = join(directory, "keys.json");
   if (existsSync(file)) return schema.parse(JSON.parse(readFileSync(file, "utf8")));
   const made: NetworkKeys = {
-    validators: Array.from({ length: counts.validators }, (_, index) => newValidator(index)),
+    validators: Array.from({ length: counts.validators }, (_, index) =>
+      newValidatorKeys(index + 1),
+    ),
     memberSecrets: Array.from({ length: counts.members }, newSecret),
     threshold: counts.threshold,
     fundingSecret: newSecret(),

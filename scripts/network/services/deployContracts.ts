@@ -2,6 +2,7 @@ import { engineProfiles } from "@tallystick/sdk";
 import { deploymentOf } from "../../stack/deploymentOf.ts";
 import { secretsOf } from "../../stack/secretsOf.ts";
 import { tagKeyOf } from "../../stack/tagKeyOf.ts";
+import { chainOperatorKey } from "../keys/chainOperatorKey.ts";
 import { retireDeployer } from "./retireDeployer.ts";
 
 const LOCAL_SCRYPT_COST = 16_384;
@@ -15,6 +16,6 @@ export async function deployContracts(directory: string, rpcUrl: string): Promis
   const tagKey = await tagKeyOf(directory, secrets.keystorePassphrase, LOCAL_SCRYPT_COST);
   const fees = { gasPrice, gasLimit: GAS_LIMIT };
   const file = await deploymentOf(directory, rpcUrl, secrets, tagKey.publicKey, fees);
-  await retireDeployer(rpcUrl, secrets, gasPrice);
+  await retireDeployer(rpcUrl, secrets, await chainOperatorKey.open(directory), gasPrice);
   return file;
 }

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { chainOperatorKey } from "../keys/chainOperatorKey.ts";
 import type { Secrets } from "../../stack/secretsOf.ts";
 import type { NetworkState } from "../networkState.ts";
 import { gatewayFiles } from "./gatewayFiles.ts";
@@ -26,6 +27,7 @@ export function gatewayEnvironment(
     RPC_URL: ordered[0],
     RPC_URLS: ordered.join(","),
     VALIDATORS_FILE: join(directory, "validators.json"),
+    CHAIN_OPERATOR_KEY_FILE: chainOperatorKey.file(directory),
     DEPLOYMENT_FILE: state.deploymentFile,
     DATABASE_URL: state.postgresUrl,
     DATA_DIRECTORY: gatewayFiles(directory, index).folder,

@@ -10,7 +10,8 @@ const abi = ["function setNone(address)", "function readAllowList(address) view 
 /** Takes the deployer off both of the chain's allow lists: once the contracts stand, only the operator may deploy. */
 export async function retireDeployer(
   rpcUrl: string,
-  { deployerKey, operatorKey }: Secrets,
+  { deployerKey }: Secrets,
+  chainOperator: Wallet,
   gasPrice: bigint,
 ): Promise<void> {
   const provider = new JsonRpcProvider(rpcUrl, undefined, {
@@ -19,7 +20,7 @@ export async function retireDeployer(
   });
   provider.pollingInterval = 100;
   try {
-    const operator = new Wallet(operatorKey, provider);
+    const operator = chainOperator.connect(provider);
     const deployer = new Wallet(deployerKey).address;
     let nonce = await provider.getTransactionCount(operator.address, "pending");
     const sent: ContractTransactionResponse[] = [];

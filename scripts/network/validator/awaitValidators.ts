@@ -29,7 +29,9 @@ export async function awaitValidators(
   directory: string,
   state: NetworkState,
   what: "health" | "chain",
-  indices: readonly number[] = state.validators.map(({ index }) => index),
+  indices: readonly number[] = state.validators
+    .filter(({ retired }) => what === "health" || retired !== true)
+    .map(({ index }) => index),
 ): Promise<void> {
   const wait = async (validator: Validator): Promise<void> => {
     const { index } = validator;

@@ -30,7 +30,9 @@ export function validatorFlags(
     "bootstrap-ids": others.map(({ nodeId }) => nodeId).join(","),
     "chain-config-dir": join(directory, "configs", "chains"),
     "subnet-config-dir": join(directory, "configs", "subnets"),
-    ...(state.subnetId === undefined ? {} : { "track-subnets": state.subnetId }),
+    ...(state.subnetId === undefined || own?.retired === true
+      ? {}
+      : { "track-subnets": state.subnetId }),
     "log-level": "warn",
     "log-display-level": "off",
     "network-max-reconnect-delay": "1s",

@@ -2,7 +2,7 @@ import type { NetworkStatus } from "./status.ts";
 
 /** A network's state in lines for people. */
 export function describeStatus(status: NetworkStatus): string[] {
-  const { validators, gateways, height, secondsSinceBlock, proofCoverage } = status;
+  const { validators, gateways, height, secondsSinceBlock, proofCoverage, warnings } = status;
   const head =
     height === null ? "no validator answers" : `block ${height}, ${secondsSinceBlock} s ago`;
   const proofs = proofCoverage === null ? "" : `, ${Math.floor(proofCoverage * 100)} % proven`;
@@ -15,5 +15,6 @@ export function describeStatus(status: NetworkStatus): string[] {
       return `gateway ${index + 1}    ${url} ${ready ? "is ready" : "isn't ready"}`;
     }),
     `${head}${proofs}`,
+    ...warnings,
   ];
 }

@@ -8,6 +8,7 @@ import { engineVersion } from "../engine/engineVersion.ts";
 import { chainConfigs } from "../genesis/chainConfigs.ts";
 import { ledgerGenesis } from "../genesis/ledgerGenesis.ts";
 import { subnetConfig } from "../genesis/subnetConfig.ts";
+import { chainOperatorKey } from "../keys/chainOperatorKey.ts";
 import type { NetworkKeys } from "../keys/networkKeys.ts";
 import { type NetworkState, networkState } from "../networkState.ts";
 import { addSubnetValidator } from "../platform/addSubnetValidator.ts";
@@ -31,8 +32,9 @@ async function currentValidators(url: string, subnetID?: string): Promise<Map<st
 
 async function genesisOf(directory: string, { chainId }: NetworkState) {
   const { operatorKey, deployerKey } = await secretsOf(directory);
-  const operator = new Wallet(operatorKey).address;
-  const genesis = ledgerGenesis({ chainId, operator, deployer: new Wallet(deployerKey).address });
+  const { address: operator } = await chainOperatorKey.open(directory);
+  const [deployer, firstMember] = [deployerKey, operatorKey].map((key) => new Wallet(key).address);
+  const genesis = ledgerGenesis({ chainId, operator, deployer: deployer ?? "", firstMember });
   await writeDurably(join(directory, "ledger-genesis.json"), JSON.stringify(genesis, null, 2));
   return genesis;
 }

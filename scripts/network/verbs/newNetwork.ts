@@ -6,6 +6,7 @@ import type { NetworkKeys } from "../keys/networkKeys.ts";
 import type { NetworkState } from "../networkState.ts";
 import { durablePostgres } from "../services/durablePostgres.ts";
 import { namespaces } from "../validator/namespaces.ts";
+import { validatorPlace } from "../validator/validatorPlace.ts";
 
 /** How a network that doesn't exist yet is to be. */
 export interface NewNetworkOptions {
@@ -20,16 +21,6 @@ export interface NewNetworkOptions {
 }
 
 const GATEWAYS = 2;
-const HTTP_PORT = 9_650;
-const STAKING_PORT = 9_651;
-
-async function placeOf(directory: string, isolation: NetworkState["isolation"], index: number) {
-  if (isolation === "namespaces") {
-    const host = namespaces.host(directory, index);
-    return { host, httpPort: HTTP_PORT, stakingPort: STAKING_PORT };
-  }
-  return { host: "127.0.0.1", httpPort: await freePort(), stakingPort: await freePort() };
-}
 
 async function databaseOf({ directory, databaseUrl }: NewNetworkOptions) {
   if (databaseUrl !== undefined) return { postgresUrl: databaseUrl };
@@ -51,7 +42,7 @@ export async function newNetwork(
     options.isolation ?? (namespaces.arePossible() ? "namespaces" : ("loopback" as const));
   const validators: NetworkState["validators"] = [];
   for (const [position, { nodeId, publicKey }] of keys.validators.entries()) {
-    const place = await placeOf(directory, isolation, position + 1);
+    const place = await validatorPlace(directory, isolation, position + 1);
     const weight = String(subnetConfig.validatorWeight);
     validators.push({ index: position + 1, nodeId, ...place, publicKey, weight });
   }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type NetworkState, networkState } from "../networkState.ts";
+import { readValidatorEnds } from "../platform/readValidatorEnds.ts";
 import { askValidator } from "../validator/askValidator.ts";
 
 const quantity = z
@@ -19,7 +20,11 @@ export interface NetworkStatus {
     readonly height: number | null;
     readonly hash: string | null;
     readonly rpc: string | null;
+    /** RFC 3339; when it stops to validate unless it is renewed. Null where no validator says. */
+    readonly endsAt: string | null;
   }[];
+  /** Sentences about validators whose time runs out. */
+  readonly warnings: readonly string[];
   readonly gateways: readonly { readonly url: string; readonly ready: boolean }[];
   /** The highest one that a validator has. */
   readonly height: number | null;
@@ -51,20 +56,24 @@ async function gatewayOf({ url }: NetworkState["gateways"][number]) {
 /** Asks every validator and gateway of a network. */
 export async function status(directory: string): Promise<NetworkStatus> {
   const state = networkState.read(directory);
-  const [heads, gateways] = await Promise.all([
-    Promise.all(state.validators.map(({ rpcUrl }) => headOf(rpcUrl))),
+  const validators = state.validators.filter(({ retired }) => retired !== true);
+  const [heads, gateways, ends] = await Promise.all([
+    Promise.all(validators.map(({ rpcUrl }) => headOf(rpcUrl))),
     Promise.all(state.gateways.map(gatewayOf)),
+    readValidatorEnds(state),
   ]);
   const known = heads.filter((head) => head !== undefined);
   const highest = known.toSorted((one, other) => other.number - one.number)[0];
   const coverages = gateways.flatMap(({ proofCoverage }) => proofCoverage ?? []);
   const age = highest === undefined ? null : Math.floor(Date.now() / 1000) - highest.timestamp;
   return {
-    validators: state.validators.map(({ index, rpcUrl }, position) => {
+    validators: validators.map(({ index, nodeId, rpcUrl }, position) => {
       const head = heads[position];
       const { number: height = null, hash = null } = head ?? {};
-      return { index, up: head !== undefined, height, hash, rpc: rpcUrl ?? null };
+      const endsAt = ends.find((end) => end.nodeId === nodeId)?.endsAt ?? null;
+      return { index, up: head !== undefined, height, hash, rpc: rpcUrl ?? null, endsAt };
     }),
+    warnings: ends.flatMap(({ warning }) => warning ?? []),
     gateways: gateways.map(({ url, ready }) => ({ url, ready })),
     height: highest?.number ?? null,
     secondsSinceBlock: age === null ? null : Math.max(0, age),

@@ -1,11 +1,11 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { writeDurably } from "../../ledger/writeDurably.ts";
 import { chainConfigs } from "../genesis/chainConfigs.ts";
 import { platformGenesis } from "../genesis/platformGenesis.ts";
 import type { NetworkKeys } from "../keys/networkKeys.ts";
 import type { NetworkState } from "../networkState.ts";
-import { validatorFiles } from "../validator/validatorFiles.ts";
+import { writeValidatorKeys } from "../validator/writeValidatorKeys.ts";
 
 /** The genesis may not begin in the future of any validator's clock. */
 const HEAD_START_SECONDS = 60;
@@ -24,11 +24,6 @@ export async function writeNetworkFiles(
   await mkdir(join(directory, "configs", "subnets"), { recursive: true });
   await writeDurably(join(contract, "config.json"), JSON.stringify(chainConfigs.contract, null, 2));
   for (const [position, validator] of keys.validators.entries()) {
-    const files = validatorFiles(directory, position + 1);
-    await mkdir(files.folder, { recursive: true, mode: 0o700 });
-    await writeDurably(files.certificate, validator.certificatePem, 0o600);
-    await writeDurably(files.key, validator.keyPem, 0o600);
-    const signer = Buffer.from(validator.signerSecret, "hex");
-    await writeFile(files.signer, signer, { mode: 0o600 });
+    await writeValidatorKeys(directory, position + 1, validator);
   }
 }

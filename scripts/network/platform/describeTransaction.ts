@@ -1,0 +1,55 @@
+import { pvmSerial, utils } from "@avalabs/avalanchejs";
+import { NetworkError } from "../NetworkError.ts";
+
+/** What a transaction does to a subnet's validators, read from its own bytes. */
+export interface ValidatorChange {
+  readonly kind: "add" | "remove";
+  readonly networkId: number;
+  /** CB58. */
+  readonly subnetId: string;
+  readonly nodeId: string;
+  /** Absent where a validator is removed. */
+  readonly weight?: bigint;
+  /** Second at which it ends; absent where a validator is removed. */
+  readonly end?: bigint;
+  /** One sentence for whoever is asked to sign. */
+  readonly sentence: string;
+}
+
+function dayOf(end: bigint): string {
+  return new Date(Number(end) * 1_000).toISOString().slice(0, 10);
+}
+
+/**
+ * Reads what the bytes say, and nothing else: whoever signs trusts no label on a file.
+ *
+ * @throws {NetworkError} TRANSACTION_UNKNOWN when they don't change a subnet's validators
+ */
+export function describeTransaction(unsigned: Uint8Array): ValidatorChange {
+  const transaction = parsed(unsigned);
+  if (transaction instanceof pvmSerial.AddSubnetValidatorTx) {
+    const { validator, subnetId: subnet } = transaction.subnetValidator;
+    const networkId = transaction.baseTx.NetworkId.value();
+    const [subnetId, nodeId] = [subnet.value(), validator.nodeId.value()];
+    const [weight, end] = [validator.weight.value(), validator.endTime.value()];
+    const sentence = `On network ${networkId}, ${nodeId} becomes a validator of subnet ${subnetId} with weight ${weight} until ${dayOf(end)}.`;
+    return { kind: "add", networkId, subnetId, nodeId, weight, end, sentence };
+  }
+  if (transaction instanceof pvmSerial.RemoveSubnetValidatorTx) {
+    const networkId = transaction.baseTx.NetworkId.value();
+    const [subnetId, nodeId] = [transaction.subnetId.value(), transaction.nodeId.value()];
+    const sentence = `On network ${networkId}, ${nodeId} is a validator of subnet ${subnetId} no more.`;
+    return { kind: "remove", networkId, subnetId, nodeId, sentence };
+  }
+  const sentence = "The transaction does something else than to change a subnet's validators.";
+  throw new NetworkError("TRANSACTION_UNKNOWN", sentence, 3);
+}
+
+function parsed(unsigned: Uint8Array) {
+  try {
+    return utils.unpackWithManager("PVM", unsigned);
+  } catch (error) {
+    const sentence = "The transaction's bytes are none of the P-chain's.";
+    throw new NetworkError("TRANSACTION_UNKNOWN", sentence, 3, { cause: error });
+  }
+}

@@ -1,0 +1,29 @@
+import { secp256k1, utils } from "@avalabs/avalanchejs";
+import { NetworkError } from "../NetworkError.ts";
+import { describeTransaction } from "./describeTransaction.ts";
+import { platformAddress } from "./platformAddress.ts";
+import type { TransactionFile } from "./transactionFile.ts";
+
+/**
+ * Adds the signature of one key, 32 bytes in hex, wherever it belongs. Signing again changes nothing.
+ *
+ * @throws {NetworkError} NOT_A_SIGNER, TRANSACTION_UNKNOWN
+ */
+export async function signTransaction(
+  transaction: TransactionFile,
+  secret: string,
+): Promise<TransactionFile> {
+  const bytes = Buffer.from(transaction.unsigned.slice(2), "hex");
+  // Nobody signs what this program can't put into words.
+  describeTransaction(bytes);
+  const own = Buffer.from(platformAddress(secret));
+  const signer = transaction.signers
+    .flat()
+    .find((address) => own.equals(utils.bech32ToBytes(address)));
+  if (signer === undefined) {
+    throw new NetworkError("NOT_A_SIGNER", "The transaction takes no signature of this key.");
+  }
+  const signature = await secp256k1.sign(bytes, Buffer.from(secret, "hex"));
+  const added = { [signer]: `0x${Buffer.from(signature).toString("hex")}` };
+  return { ...transaction, signatures: { ...transaction.signatures, ...added } };
+}
