@@ -7,7 +7,7 @@ export interface LedgerGenesisOptions {
   /** Deploys the contracts and is taken off both lists afterwards. */
   readonly deployer: string;
   /** Account of the first member, which sends before anyone could let it. */
-  readonly firstMember?: string;
+  readonly firstMember?: string | undefined;
 }
 
 const GAS_LIMIT = 100_000_000;

@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { chainOperatorKey } from "../keys/chainOperatorKey.ts";
 import type { Secrets } from "../../stack/secretsOf.ts";
+import { chainOperatorKey } from "../keys/chainOperatorKey.ts";
 import type { NetworkState } from "../networkState.ts";
 import { gatewayFiles } from "./gatewayFiles.ts";
 
