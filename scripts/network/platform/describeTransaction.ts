@@ -1,4 +1,4 @@
-import { pvmSerial, utils } from "@avalabs/avalanchejs";
+import { pvmSerial, TransferOutput, utils } from "@avalabs/avalanchejs";
 import { NetworkError } from "../NetworkError.ts";
 
 /** What a transaction does to a subnet's validators, read from its own bytes. */
@@ -12,6 +12,8 @@ export interface ValidatorChange {
   readonly weight?: bigint;
   /** Second at which it ends; absent where a validator is removed. */
   readonly end?: bigint;
+  /** Who gets what is left of the coins that pay the fee: 20 bytes each, in hex. */
+  readonly change: readonly string[];
   /** One sentence for whoever is asked to sign. */
   readonly sentence: string;
 }
@@ -33,16 +35,27 @@ export function describeTransaction(unsigned: Uint8Array): ValidatorChange {
     const [subnetId, nodeId] = [subnet.value(), validator.nodeId.value()];
     const [weight, end] = [validator.weight.value(), validator.endTime.value()];
     const sentence = `On network ${networkId}, ${nodeId} becomes a validator of subnet ${subnetId} with weight ${weight} until ${dayOf(end)}.`;
-    return { kind: "add", networkId, subnetId, nodeId, weight, end, sentence };
+    const change = changeOf(transaction);
+    return { kind: "add", networkId, subnetId, nodeId, weight, end, change, sentence };
   }
   if (transaction instanceof pvmSerial.RemoveSubnetValidatorTx) {
     const networkId = transaction.baseTx.NetworkId.value();
     const [subnetId, nodeId] = [transaction.subnetId.value(), transaction.nodeId.value()];
     const sentence = `On network ${networkId}, ${nodeId} is a validator of subnet ${subnetId} no more.`;
-    return { kind: "remove", networkId, subnetId, nodeId, sentence };
+    const change = changeOf(transaction);
+    return { kind: "remove", networkId, subnetId, nodeId, change, sentence };
   }
   const sentence = "The transaction does something else than to change a subnet's validators.";
   throw new NetworkError("TRANSACTION_UNKNOWN", sentence, 3);
+}
+
+type Change = pvmSerial.AddSubnetValidatorTx | pvmSerial.RemoveSubnetValidatorTx;
+
+function changeOf({ baseTx }: Change): string[] {
+  const outputs = baseTx.outputs.flatMap(({ output }) =>
+    output instanceof TransferOutput ? output.outputOwners.addrs.map((each) => each.toHex()) : [""],
+  );
+  return [...new Set(outputs)];
 }
 
 function parsed(unsigned: Uint8Array) {

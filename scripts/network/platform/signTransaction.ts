@@ -4,18 +4,27 @@ import { describeTransaction } from "./describeTransaction.ts";
 import { platformAddress } from "./platformAddress.ts";
 import type { TransactionFile } from "./transactionFile.ts";
 
+function hexOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString("hex");
+}
+
 /**
  * Adds the signature of one key, 32 bytes in hex, wherever it belongs. Signing again changes nothing.
  *
- * @throws {NetworkError} NOT_A_SIGNER, TRANSACTION_UNKNOWN
+ * @throws {NetworkError} NOT_A_SIGNER, TRANSACTION_UNKNOWN, COIN_DIVERTED
  */
 export async function signTransaction(
   transaction: TransactionFile,
   secret: string,
 ): Promise<TransactionFile> {
   const bytes = Buffer.from(transaction.unsigned.slice(2), "hex");
-  // Nobody signs what this program can't put into words.
-  describeTransaction(bytes);
+  // Nobody signs what this program can't put into words, or what takes the payer's coin away.
+  const { change } = describeTransaction(bytes);
+  const known = transaction.signers.flat().map((address) => hexOf(utils.bech32ToBytes(address)));
+  if (change.some((address) => !known.includes(address.replace(/^0x/, "")))) {
+    const sentence = "What is left of the payer's coin would go to somebody who doesn't sign.";
+    throw new NetworkError("COIN_DIVERTED", sentence);
+  }
   const own = Buffer.from(platformAddress(secret));
   const signer = transaction.signers
     .flat()

@@ -1,7 +1,8 @@
 import { Context, utils } from "@avalabs/avalanchejs";
 import type { NetworkKeys } from "../../keys/networkKeys.ts";
+import type { ProposedChange } from "../../platform/changeTransaction.ts";
 import { platformAddress } from "../../platform/platformAddress.ts";
-import { type ProposedChange, proposeChange } from "../../platform/proposeChange.ts";
+import { proposeChange } from "../../platform/proposeChange.ts";
 import { sendTransaction } from "../../platform/sendTransaction.ts";
 import { signTransaction } from "../../platform/signTransaction.ts";
 

@@ -6,7 +6,10 @@ import type { NetworkState } from "../../networkState.ts";
 import { askValidator } from "../../validator/askValidator.ts";
 
 const pinned = z.looseObject({
-  sets: z.array(z.looseObject({ fromBlock: z.string(), validators: z.array(z.unknown()) })),
+  kind: z.literal("warp"),
+  networkId: z.int(),
+  blockchainId: z.string(),
+  sets: z.array(z.looseObject({ fromBlock: z.string() })),
 });
 
 async function headOf({ validators }: NetworkState): Promise<bigint> {
