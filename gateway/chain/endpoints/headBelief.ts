@@ -57,12 +57,13 @@ export class HeadBelief {
   #followsAtOnce({ number, hash: own, parentHash }: Head): boolean {
     const seen = this.#seen;
     if (seen === undefined) return false;
-    return own === seen.hash || (number === seen.number + 1 && parentHash === seen.hash);
+    if (number === seen.number) return own === seen.hash;
+    return number === seen.number + 1 && parentHash === seen.hash;
   }
 
   async #check(endpoint: Endpoint, head: Head): Promise<void> {
-    if (endpoint.head?.hash === head.hash) return;
     const { number } = head;
+    if (endpoint.head?.number === number && endpoint.head.hash === head.hash) return;
     const [same, parent] = await Promise.all([
       this.#at(endpoint, number),
       number === 0 ? undefined : this.#at(endpoint, number - 1),
