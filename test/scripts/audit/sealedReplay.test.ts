@@ -4,6 +4,7 @@ import { createServer, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "chai";
+import type { RpcRefusal } from "../../../gateway/chain/rpcRefusal.ts";
 import { auditReplay } from "../../../scripts/tally/audit/replay/auditReplay.ts";
 import { deployTestLedger, type TestLedger } from "../../gateway/helpers/deployTestLedger.ts";
 import { startAnvil, type TestChain } from "../../gateway/helpers/startAnvil.ts";
@@ -27,7 +28,12 @@ async function sealingNode(chain: TestChain, sealersOf: (block: number) => reado
   // What the node behind says of its own blocks is said of the sealed ones.
   const sealedHashes = new Map<string, string>();
   const answer = async ({ id, method, params }: Call) => {
-    let result: unknown = await chain.rpc.send(method, params);
+    const said = await chain.rpc.send(method, params).then(
+      (result) => ({ result }),
+      ({ code, message }: RpcRefusal) => ({ error: { code, message } }),
+    );
+    if ("error" in said) return { jsonrpc: "2.0", id, ...said };
+    let { result } = said;
     if (method === "eth_getBlockByNumber") {
       const plain = result as Json;
       const sealed = (await source.request({ method, params })) as Json;

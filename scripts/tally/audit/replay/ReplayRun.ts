@@ -1,13 +1,5 @@
-import {
-  type Invariants,
-  type LedgerDeployment,
-  MemoryTables,
-  Replay,
-  type ReplayFinding,
-} from "@tallystick/sdk";
+import { type Invariants, MemoryTables, Replay, type ReplayFinding } from "@tallystick/sdk";
 import { reportedRow } from "../report/reportedRow.ts";
-import type { AuditNode } from "./AuditNode.ts";
-import type { AuditEngine } from "./auditEngine.ts";
 import { auditPermissions } from "./auditPermissions.ts";
 import { BlockReader } from "./BlockReader.ts";
 import type { CheckedBlock } from "./checkBlock.ts";
@@ -15,20 +7,9 @@ import { inspectBlock } from "./inspectBlock.ts";
 import { isSampled } from "./isSampled.ts";
 import { replayCheckpoint } from "./replayCheckpoint.ts";
 import type { ReplayProgress } from "./replayProgress.ts";
+import type { ReplayRunOptions } from "./replayRunOptions.ts";
 import { sampleViews } from "./sampleViews.ts";
 import type { WireBlock } from "./wireBlock.ts";
-
-/** What a run is made with. */
-export type ReplayRunOptions = {
-  readonly node: AuditNode;
-  readonly engine: AuditEngine;
-  readonly deployment: LedgerDeployment;
-  readonly progress: ReplayProgress;
-  readonly tables: MemoryTables;
-  readonly invariants: Invariants;
-  /** Called after each block. */
-  readonly onBlock?: (progress: ReplayProgress) => void;
-};
 
 const KEPT_FINDINGS = 1_000;
 const blockChecks = ["header-chain", "transactions-root", "receipts-root", "withdrawals-root"];
@@ -75,10 +56,13 @@ export class ReplayRun {
     this.#count("views", found.checked, found.findings);
   }
 
-  /** Compares the chain's own lists with the members' accounts as of the last block. */
-  async checkPermissions(): Promise<void> {
+  /** What the end alone can be asked: the engine's proof of it, and the chain's own lists beside the members' accounts. */
+  async finish(): Promise<void> {
+    const { engine, node } = this.#options;
+    const seals = await engine.finish?.();
+    if (seals !== undefined) this.#count("seals", engine.checked, seals);
     if (this.progress.isBroken) return;
-    const found = await auditPermissions.check(this.#options.node, this.progress, this.tables);
+    const found = await auditPermissions.check(node, this.progress, this.tables);
     if (found !== undefined) this.#count("permissions", found.checked, found.findings);
   }
 

@@ -6,6 +6,8 @@ export interface AuditEngine {
   readonly headers: HeaderCodec;
   /** Checks the consensus proof of the next block. */
   follow(header: BlockHeader): readonly ReplayFinding[];
+  /** Proves the last block by what others are asked for, where headers carry no proof themselves. */
+  finish?(): Promise<readonly ReplayFinding[]>;
   /** As the report states it. */
   facts(): ReportFacts["engine"];
   /** How many headers' proofs were checked. */

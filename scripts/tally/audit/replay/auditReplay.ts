@@ -116,6 +116,6 @@ export async function auditReplay(options: AuditReplayOptions): Promise<AuditRep
   // What follows belongs to this end alone, and not to a later range.
   if (checkpoint !== undefined) await run.store(checkpoint);
   await run.sample();
-  await run.checkPermissions();
+  await run.finish();
   return { facts: await replayFacts(run, engine, node, compared), run, resumedAfter };
 }

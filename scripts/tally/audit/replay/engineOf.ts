@@ -1,9 +1,10 @@
-import type { QbftFollowerOptions } from "@tallystick/sdk";
+import { headerCodecOf, type QbftFollowerOptions } from "@tallystick/sdk";
 import { fastRecoverSigner } from "@tallystick/sdk/node";
 import { z } from "zod";
 import type { AuditNode } from "./AuditNode.ts";
 import type { AuditEngine } from "./auditEngine.ts";
 import { sealedEngine } from "./sealedEngine.ts";
+import { type SignedEngineSettings, signedEngine } from "./signedEngine.ts";
 import { unsealedEngine } from "./unsealedEngine.ts";
 
 /** The mix hash of every QBFT block: "ctical byzantine fault tolerance", as engines of Istanbul's family write it. */
@@ -11,8 +12,11 @@ const QBFT_MIX_HASH = "0x63746963616c2062797a616e74696e65206661756c7420746f6c657
 
 const header = z.looseObject({ mixHash: z.string().optional() });
 
-/** What the genesis file says of QBFT, which no node answers; its defaults without it. */
-export type EngineSettings = Pick<QbftFollowerOptions, "epochLength" | "blockPeriodSeconds">;
+/** What no node answers: what the genesis file says of QBFT (its defaults without it), and whose signatures are trusted. */
+export type EngineSettings = Pick<QbftFollowerOptions, "epochLength" | "blockPeriodSeconds"> & {
+  /** Where validators sign on request: their pinned keys, and whom to ask. */
+  readonly signed?: SignedEngineSettings;
+};
 
 /** The engine that block 0 belongs to. An engine that seals is not taken for one that doesn't: its hashes would differ. */
 export async function engineOf(
@@ -25,6 +29,9 @@ export async function engineOf(
   ]);
   const name = String(version).split("/")[0]?.toLowerCase() ?? "unknown";
   const isQbft = header.parse(genesis).mixHash?.toLowerCase() === QBFT_MIX_HASH;
-  if (!isQbft) return unsealedEngine(name);
-  return sealedEngine(name, { ...settings, recover: fastRecoverSigner });
+  const { signed, ...qbft } = settings;
+  if (isQbft) return sealedEngine(name, { ...qbft, recover: fastRecoverSigner });
+  const codec = headerCodecOf(genesis);
+  if (codec.name !== "subnet-evm") return unsealedEngine(name, codec);
+  return signed === undefined ? unsealedEngine(name, codec) : signedEngine(name, signed);
 }

@@ -16,6 +16,8 @@ type Options = {
   readonly genesis?: string;
   readonly epochLength?: number;
   readonly blockPeriod?: number;
+  readonly validators?: string;
+  readonly warpUrl?: readonly string[];
   readonly json?: true;
 };
 
@@ -70,7 +72,8 @@ function print({ facts, resumedAfter }: AuditReplay, seconds: number, json: bool
 }
 
 async function replay(given: Options): Promise<void> {
-  const { out, json, epochLength, blockPeriod: blockPeriodSeconds, ...options } = given;
+  const { out, json, epochLength, blockPeriod: blockPeriodSeconds, ...rest } = given;
+  const { validators, warpUrl: warpUrls = [rest.rpc], ...options } = rest;
   const started = performance.now();
   const bar = progressBar();
   try {
@@ -79,6 +82,7 @@ async function replay(given: Options): Promise<void> {
       engine: {
         ...(epochLength !== undefined && { epochLength }),
         ...(blockPeriodSeconds !== undefined && { blockPeriodSeconds }),
+        ...(validators !== undefined && { signed: { validators, warpUrls } }),
       },
       hasReport: out !== undefined,
       onProgress: (progress, to) => bar.show(progress, to),
@@ -114,6 +118,8 @@ export function replayCommand(): Command {
     .option("--genesis <hash>", "hash of block 0 that must be")
     .option("--epoch-length <blocks>", "QBFT's epochlength, as the genesis file has it", above0)
     .option("--block-period <seconds>", "QBFT's blockperiodseconds, likewise", above0)
+    .option("--validators <file>", "pinned keys of validators that sign on request (Avalanche)")
+    .option("--warp-url <urls...>", "a node of each of them, which are asked; --rpc without it")
     .option("--json", "print one JSON object on standard output")
     .addHelpText("after", codes)
     .action((options: Options) => replay(options));

@@ -58,7 +58,7 @@ export const reportFacts = z.strictObject({
   engine: z.strictObject({
     /** Name of the engine's profile, and the kind of its consensus proof. */
     name: z.string(),
-    proof: z.enum(["qbft", "checkpoint", "none"]),
+    proof: z.enum(["qbft", "checkpoint", "warp", "none"]),
     /** What that proof proves, in one sentence. */
     proves: z.string(),
     /** Validators at the first block, and each change by block; empty for an engine without. */

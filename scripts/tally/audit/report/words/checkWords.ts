@@ -20,6 +20,10 @@ export const checkWords: Readonly<Record<string, readonly [en: string, zh: strin
   "digest-differs": ["A gateway's table differs", "网关的表不一致"],
   "proof-none": ["None", "无"],
   "proof-qbft": ["Commit seals of validators (QBFT)", "验证节点提交签名（QBFT）"],
+  "proof-warp": [
+    "Signatures that validators gave on request (Warp)",
+    "验证节点应请求签署的区块签名（Warp）",
+  ],
   "proof-checkpoint": ["Checkpoints signed by auditors", "审计方签署的检查点"],
   permissions: [
     "Who may send on the chain is who has an active account, and the operator alone deploys",
