@@ -60,11 +60,15 @@ async function issue(creditor: Company, obligor: Company): Promise<string> {
   return String(accepted["certificate"]);
 }
 
-/** Admits `count` suppliers whose keys the gateway holds, and one obligor that owes each of them a certificate. */
+/**
+ * Admits `count` suppliers whose keys the gateway holds, and one obligor that owes each of them a certificate. Nobody
+ * writes before `ready`.
+ */
 export async function admitMembers(
   stack: Child,
   url: string,
   count: number,
+  ready: (keys: readonly string[]) => Promise<void> = async () => undefined,
 ): Promise<BenchMember[]> {
   const operator = await new ApiClient(url).signIn(1);
   const obligor = await admit(url, operator, "obligor");
@@ -75,6 +79,7 @@ export async function admitMembers(
     "addKeys",
     [...suppliers, obligor].map((each) => [each.id, each.key]),
   );
+  await ready([...suppliers, obligor].map(({ key }) => key));
   const limitMinor = String(1_000_000_000n * BigInt(count));
   await operator.put(`/v1/members/${obligor.id}/ceilings/CNY`, { ceilingMinor: limitMinor });
   await obligor.api.put("/v1/limits/CNY", { limitMinor });

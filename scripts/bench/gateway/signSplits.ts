@@ -1,4 +1,4 @@
-import { engineProfiles } from "@tallystick/sdk";
+import { type EngineProfile, engineProfiles } from "@tallystick/sdk";
 import { hexlify, randomBytes, type TransactionRequest } from "ethers";
 import { ledgerFeatures } from "../../../gateway/features/ledgerFeatures.ts";
 import { createKeySigner } from "../../../gateway/keystore/createKeySigner.ts";
@@ -10,17 +10,19 @@ export interface SplitTarget {
   readonly ledgerUrl: string;
   readonly contract: string;
   readonly chainId: number;
+  /** Anvil's without it. */
+  readonly profile?: Pick<EngineProfile, "gasPrice" | "gasLimit">;
 }
 
 /** `count` signed splits of the members' certificates, in turns, each like the gateway's own with a reference. */
 export async function signSplits(
   members: readonly BenchMember[],
   count: number,
-  { ledgerUrl, contract, chainId }: SplitTarget,
+  { ledgerUrl, contract, chainId, profile = engineProfiles.anvil }: SplitTarget,
 ): Promise<string[]> {
   const abi = ledgerFeatures.interfaces["creditCertificates"];
   if (abi === undefined) throw new Error("The ledger has no certificates.");
-  const { gasPrice, gasLimit } = engineProfiles.anvil;
+  const { gasPrice, gasLimit } = profile;
   const signers = await Promise.all(
     members.map(async ({ key, certificate }) => {
       const signer = createKeySigner(key);
