@@ -4,6 +4,7 @@ import { explainRefusal } from "../errors/explainRefusal.ts";
 import { refusalStatuses } from "../errors/refusalStatuses.ts";
 import type { LedgerFeatures } from "../ledgerFeatures.ts";
 import { createPermissionWorkers } from "../permissioning/createPermissionWorkers.ts";
+import { createStakeWatch } from "../permissioning/createStakeWatch.ts";
 import { createUpkeep } from "../upkeep/createUpkeep.ts";
 import { auditLogRoutes } from "./auditLog/auditLogRoutes.ts";
 import { circulationRoutes } from "./circulationRoutes.ts";
@@ -29,5 +30,6 @@ export const ledgerFeatures: LedgerFeatures = {
     ...createUpkeep(services),
     ...createAuditWorkers(services),
     ...createPermissionWorkers(services),
+    ...createStakeWatch(services),
   ],
 };

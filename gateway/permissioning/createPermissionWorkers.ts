@@ -7,6 +7,8 @@ import { PermissionJob, type PermissionRound } from "./PermissionJob.ts";
 
 type Needs = Pick<GatewayServices, "config" | "database" | "ledger" | "logger" | "metrics" | "rpc">;
 
+/** A new member's first transaction is refused until its account is on the list, so it gets there within a few blocks. */
+const FOLLOW_EVERY_MS = 2_000;
 /** Coin runs low and proposed accounts become active without an event, so it looks now and then anyway. */
 const LOOK_EVERY_MS = 60_000;
 /** The lists follow within a few blocks; what lasts longer is worth a person's look. */
@@ -68,6 +70,6 @@ export function createPermissionWorkers(services: Needs): readonly Worker[] {
     news.tell(round);
     if (!round.isUnfinished) lookAt = Date.now() + LOOK_EVERY_MS;
   };
-  const everyMs = config.upkeepSeconds * 1_000;
-  return [createPeriodicWorker({ name: "permissions", everyMs, database, logger, run })];
+  const worker = { name: "permissions", everyMs: FOLLOW_EVERY_MS, database, logger, run };
+  return [createPeriodicWorker(worker)];
 }
