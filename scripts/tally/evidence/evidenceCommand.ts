@@ -48,6 +48,8 @@ function exporting(): Command {
     .option("--block <number>", "as of the end of this block; the latest without it")
     .option("--documents <files...>", "documents to open: what `anchor prove --json` printed")
     .option(...checkpointOption)
+    .option("--validators <file>", "pinned keys of validators that sign on request (Avalanche)")
+    .option("--warp-url <urls...>", "a node of each of them, which are asked; --rpc without it")
     .option("--with-receipts", "receipts that show other things of the ledger, too")
     .option("--with-neighbours", "absence of liens from their book, whatever other word that shows")
     .option(...jsonOption)
@@ -64,7 +66,7 @@ function verifying(): Command {
     .argument("<file>", "the bundle")
     .option(
       "--validators <file>",
-      "{chainId, genesis, contracts, validators}: the trusted start set",
+      "{chainId, genesis, contracts, validators}: the trusted start set; or with {kind: warp, networkId, blockchainId, sets}",
     )
     .option(
       "--checkpoint-signers <file>",

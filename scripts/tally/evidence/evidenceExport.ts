@@ -5,6 +5,7 @@ import { readDeployment } from "../../../sdk/node/readDeployment.ts";
 import { evidenceText } from "../../../sdk/provenance/evidenceText.ts";
 import { exportEvidence } from "../../../sdk/provenance/exportEvidence.ts";
 import type { ReceiptChoice } from "../../../sdk/provenance/receiptFor.ts";
+import { askingValidators } from "./askingValidators.ts";
 import { evidenceInput } from "./evidenceInput.ts";
 import { nodeSource } from "./nodeSource.ts";
 import { readCheckpoints } from "./readCheckpoints.ts";
@@ -16,6 +17,8 @@ export type EvidenceExportOptions = {
   readonly block?: string;
   readonly documents?: readonly string[];
   readonly checkpoint?: readonly string[];
+  readonly validators?: string;
+  readonly warpUrl?: readonly string[];
   readonly withReceipts?: true;
   readonly withNeighbours?: true;
 };
@@ -92,6 +95,7 @@ export async function evidenceExport(
     block: blockOf(options.block),
     documents: await Promise.all((options.documents ?? []).map(openingIn)),
     checkpoints: await readCheckpoints(options.checkpoint),
+    signedMessageOf: await askingValidators(options),
     withReceipts: options.withReceipts,
     withNeighbours: options.withNeighbours,
   });

@@ -18,7 +18,7 @@ function kindOf(text: string): EvidenceFileKind {
     const json: unknown = JSON.parse(text);
     if (typeof json !== "object" || json === null) return "unknown";
     if ("format" in json && json.format === "tallystick-evidence") return "bundle";
-    if ("validators" in json) return "validators";
+    if ("validators" in json || "sets" in json) return "validators";
     if ("signers" in json) return "checkpoint-signers";
     return "blockHash" in json && "signature" in json ? "checkpoint" : "unknown";
   } catch {
