@@ -90,6 +90,27 @@ export const blockProofs = {
     return row === undefined ? undefined : row.signed_message;
   },
 
+  /** Blocks from one number on that are signed for by themselves, the oldest first. */
+  async signedSince(database: Queryable, block: number, limit: number) {
+    const rows = await database.query<Pick<Row, "block_number" | "block_hash" | "signed_message">>(
+      `SELECT block_number, block_hash, signed_message FROM local.block_proof
+       WHERE block_number >= $1 AND signed_message IS NOT NULL ORDER BY block_number LIMIT $2`,
+      [block, limit],
+    );
+    return rows.map(
+      ({ block_number: number, block_hash: hash, signed_message: signedMessage }) => ({
+        number,
+        hash,
+        signedMessage: signedMessage ?? "0x",
+      }),
+    );
+  },
+
+  /** Forgets what was signed about a block, and all that it covers. */
+  async drop(database: Queryable, signedBlock: bigint): Promise<void> {
+    await database.query("DELETE FROM local.block_proof WHERE covered_by = $1", [signedBlock]);
+  },
+
   /** Keeps headers that follow one another, of which the last is signed for. What is proved already stays as it is. */
   async keep(
     database: Database,

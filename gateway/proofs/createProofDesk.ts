@@ -1,18 +1,20 @@
-import type { BlockHeader, HeaderCodec, Hex, WarpCollector, WarpTrust } from "@tallystick/sdk";
+import type { BlockHeader, HeaderCodec, Hex, WarpTrust } from "@tallystick/sdk";
 import type { Rpc } from "../chain/rpc.ts";
 import type { Database } from "../database/database.ts";
 import type { Projector } from "../projection/projector.ts";
 import { blockProofs, type UnprovedBlock } from "./blockProofs.ts";
+import { dropOutdated } from "./dropOutdated.ts";
 import type { ProofCoverage, ProofDesk } from "./proofDesk.ts";
 import { readHeaders } from "./readHeaders.ts";
+import type { Pinned, ReadPinned } from "./readPinned.ts";
 
 /** What a desk works with. */
 export interface ProofDeskOptions {
   readonly database: Database;
   readonly rpc: Rpc;
   readonly codec: HeaderCodec;
-  readonly trust: WarpTrust;
-  readonly collector: WarpCollector;
+  /** Whose signatures count, read anew before each round. */
+  readonly readPinned: ReadPinned;
   readonly projector: Pick<Projector, "status">;
 }
 
@@ -26,20 +28,26 @@ const COUNT_EVERY_MS = 2_000;
 type Block = Pick<BlockHeader, "number" | "hash">;
 
 class Desk implements ProofDesk {
-  readonly trust: WarpTrust;
   readonly #options: ProofDeskOptions;
+  #pinned: Pinned;
   /** Up to here every block with events is proved. */
   #provedTo = -1;
   #counted: Promise<ProofCoverage> | undefined;
   #countedAt = 0;
+  #isChecked = false;
 
-  constructor(options: ProofDeskOptions) {
-    this.trust = options.trust;
+  constructor(options: ProofDeskOptions, pinned: Pinned) {
     this.#options = options;
+    this.#pinned = pinned;
+  }
+
+  get trust(): WarpTrust {
+    return this.#pinned.trust;
   }
 
   async round(): Promise<void> {
     const { database, projector } = this.#options;
+    await this.#refresh();
     for (;;) {
       const { blockNumber } = projector.status();
       const blocks = await blockProofs.unproved(database, this.#provedTo, SPAN);
@@ -70,7 +78,8 @@ class Desk implements ProofDesk {
   }
 
   asker(): (block: Block) => Promise<Hex | undefined> {
-    const { database, collector } = this.#options;
+    const { database } = this.#options;
+    const { collector } = this.#pinned;
     let isRefused = false;
     return async (block) => {
       const kept = await blockProofs.signedMessage(database, block);
@@ -90,9 +99,25 @@ class Desk implements ProofDesk {
     return { ...counts, share: all === 0 ? 1 : counts.proved / all };
   }
 
+  /** After validators changed, what those before signed since then proves nothing any more. */
+  async #refresh(): Promise<void> {
+    const { database, readPinned } = this.#options;
+    const pinned = await readPinned();
+    const isFirst = !this.#isChecked;
+    if (pinned === this.#pinned && !isFirst) return;
+    const since = Number(pinned.trust.sets.at(-1)?.fromBlock ?? 0n);
+    if (since > 0) {
+      await dropOutdated(database, pinned.trust, since);
+      this.#provedTo = Math.min(this.#provedTo, since - 1);
+    }
+    this.#pinned = pinned;
+    this.#isChecked = true;
+  }
+
   /** Has the last one signed for, and keeps it with all headers from the first one on. */
   async #prove(first: UnprovedBlock, blocks: readonly UnprovedBlock[]): Promise<void> {
-    const { database, rpc, codec, collector } = this.#options;
+    const { database, rpc, codec } = this.#options;
+    const { collector } = this.#pinned;
     const last = blocks.at(-1) ?? first;
     const headers = await readHeaders(rpc, codec, first.number, last.number);
     const hashes = new Map(headers.map(({ number, hash }) => [Number(number), hash]));
@@ -113,6 +138,6 @@ class Desk implements ProofDesk {
 }
 
 /** Collects proofs of blocks and keeps them. */
-export function createProofDesk(options: ProofDeskOptions): ProofDesk {
-  return new Desk(options);
+export async function createProofDesk(options: ProofDeskOptions): Promise<ProofDesk> {
+  return new Desk(options, await options.readPinned());
 }

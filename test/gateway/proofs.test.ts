@@ -1,8 +1,16 @@
+import { writeFile } from "node:fs/promises";
 import { expect } from "chai";
-import { ethereumHeaders, headerFromRlp, readWarpTrust, warpProof } from "../../sdk/index.ts";
+import {
+  ethereumHeaders,
+  headerFromRlp,
+  readWarpTrust,
+  verifyWarpBlock,
+  warpProof,
+} from "../../sdk/index.ts";
 import { warpValidators } from "../helpers/warpValidators.ts";
 import { eventually } from "./helpers/eventually.ts";
 import { type LedgerGateway, ledgerGateway } from "./helpers/ledgerGateway.ts";
+import { pause } from "./helpers/pause.ts";
 import { startAnvil } from "./helpers/startAnvil.ts";
 import { temporaryFile } from "./helpers/temporaryFile.ts";
 import { issueTrade } from "./helpers/trade.ts";
@@ -21,19 +29,23 @@ const pinned = {
   ],
 };
 
+/** The same without one of them, so that bits count otherwise. */
+const later = pinned.sets[0]?.validators?.slice(1);
+
 // anvil's blocks are named as Ethereum's; what validators sign about a hash is the same on every engine.
 describe("A gateway whose validators are pinned", function () {
   this.timeout(120_000);
   let stack: LedgerGateway;
   let nodes: WarpServers;
+  let file = "";
   before(async () => {
     const chain = await startAnvil();
     nodes = await warpServers(five, async (hash) => {
       const block = await chain.rpc.send("eth_getBlockByHash", [hash, false]);
       return block !== null;
     });
-    const validatorsFile = await temporaryFile("validators.json", JSON.stringify(pinned));
-    const config = { validatorsFile, warpUrls: nodes.urls };
+    file = await temporaryFile("validators.json", JSON.stringify(pinned));
+    const config = { validatorsFile: file, warpUrls: nodes.urls };
     stack = await ledgerGateway(config, { startChain: async () => chain });
   });
   after(async () => {
@@ -125,6 +137,30 @@ describe("A gateway whose validators are pinned", function () {
       const { body } = await stack.as("auditor").get("/readyz");
       expect(body["proofCoverage"]).to.equal(1);
     });
+  });
+
+  it("reads its file anew when validators change, and collects anew what those before signed since", async () => {
+    const block = await lastBlock();
+    await eventually(() => verified(block), 30_000);
+    const changed = {
+      ...pinned,
+      sets: [...pinned.sets, { fromBlock: `${block}`, validators: later }],
+    };
+    await writeFile(file, JSON.stringify(changed));
+    await eventually(async () => {
+      const { body } = await proofOf(block);
+      const [signature] = (body["signatures"] ?? []) as { block: number; message: string }[];
+      const signedMessage = signature?.message ?? "0x";
+      const trust = readWarpTrust(changed);
+      verifyWarpBlock(trust, { number: BigInt(block), hash: String(body["hash"]), signedMessage });
+    }, 30_000);
+    await writeFile(file, "{}");
+    await issueTrade(stack);
+    await pause(1_500);
+    expect((await proofOf(await lastBlock())).status).to.equal(404);
+    await writeFile(file, JSON.stringify(pinned));
+    const last = await lastBlock();
+    await eventually(() => verified(last), 30_000);
   });
 
   it("gives a proof to members alone, and none of a block that isn't there", async () => {

@@ -26,7 +26,7 @@ async function headOf({ validators }: NetworkState): Promise<bigint> {
 
 /**
  * Adds the validators of now to the pinned keys, from the block after the last one. Whoever checks proofs elsewhere must be
- * given the file anew; gateways read it when they start.
+ * given the file anew; gateways read it as soon as it changes.
  */
 export async function recordValidatorSet(directory: string, state: NetworkState): Promise<bigint> {
   const file = join(directory, "validators.json");
