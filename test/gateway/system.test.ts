@@ -132,6 +132,17 @@ describe("The configuration", () => {
     expect(config).to.include({ host: "127.0.0.1", port: 8080, demo: false, engine: "anvil" });
   });
 
+  it("knows one node by RPC_URL, or several by RPC_URLS", () => {
+    const nodesOf = (variables: Record<string, string>) =>
+      readConfig({ KEYSTORE_PASSPHRASE: "long enough to use", ...variables }).rpcUrls;
+    const [a, b] = ["http://node-a:8545", "https://node-b/ext/bc/x/rpc"] as const;
+    expect(nodesOf({})).to.deep.equal(["http://127.0.0.1:8545"]);
+    expect(nodesOf({ RPC_URL: a })).to.deep.equal([a]);
+    expect(nodesOf({ RPC_URL: a, RPC_URLS: `${b}, ${a}` })).to.deep.equal([b, a]);
+    expect(() => nodesOf({ RPC_URLS: `${a},${a}` })).to.throw("must not name a node twice");
+    expect(() => nodesOf({ RPC_URLS: "ftp://secret" })).to.throw(/RPC_URLS.*http/);
+  });
+
   it("names each wrong variable in a sentence and never its value", () => {
     const wrong = {
       KEYSTORE_PASSPHRASE: "short",

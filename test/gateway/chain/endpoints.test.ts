@@ -1,11 +1,14 @@
+import { engineProfiles } from "@tallystick/sdk";
 import { expect } from "chai";
 import { Wallet } from "ethers";
+import { connectNodes } from "../../../gateway/chain/connectNodes.ts";
 import { connectRpc, type RpcConnection } from "../../../gateway/chain/connectRpc.ts";
 import {
   createEndpointRpc,
   type EndpointRpc,
 } from "../../../gateway/chain/endpoints/createEndpointRpc.ts";
 import { verifyHeaders } from "../../../gateway/chain/verifyHeaders.ts";
+import { assertNodeAnswers } from "../../../gateway/ledger/assertNodeAnswers.ts";
 import { nodeVerdict } from "../../../gateway/outbox/nodeVerdict.ts";
 import type { ProxiedAnswer, ProxiedCall } from "../../faults/helpers/faultProxy.ts";
 import { type FaultProxy, faultProxy } from "../../faults/helpers/faultProxy.ts";
@@ -45,8 +48,9 @@ describe("Several nodes of one chain, asked as if they were one", function () {
   });
 
   afterEach(async () => {
-    await many.stop();
+    // First: a look at a node that hangs ends with its connection.
     for (const connection of connections) connection.destroy();
+    await many.stop();
     for (const proxy of proxies) await proxy.close();
   });
 
@@ -189,6 +193,30 @@ describe("Several nodes of one chain, asked as if they were one", function () {
     const answer = await newest(other).catch((error: Error) => error.message);
     expect(answer).to.equal("Every node is set aside.");
     await other.stop();
+  });
+
+  it("end a gateway's start when one of them is another chain's, or none answers", async () => {
+    const urls = proxies.map(({ url }) => url);
+    const profile = engineProfiles.besu;
+    const start = async (chainId: number): Promise<string> => {
+      const nodes = await connectNodes({ urls, chainId, profile, logger });
+      const sentence = await assertNodeAnswers(nodes, urls).then(() => "it starts", String);
+      nodes.destroy();
+      return sentence;
+    };
+    expect(await start(chain.chainId)).to.equal("it starts");
+    telling(
+      1,
+      ({ method }) => method === "eth_chainId",
+      () => "0x1",
+    );
+    const [, other = ""] = urls;
+    expect(await start(chain.chainId)).to.include(
+      `The node at ${new URL(other).host} (RPC_URLS) is another chain's. It serves chain 1,`,
+    );
+    await Promise.all(proxies.map((each) => each.shut()));
+    expect(await start(chain.chainId)).to.match(/None of the nodes at .* \(RPC_URLS\) answers/);
+    await Promise.all(proxies.map((each) => each.reopen()));
   });
 
   it("never step back when the one that was read from dies, and wait for the others to catch up", async () => {

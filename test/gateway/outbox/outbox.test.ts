@@ -4,6 +4,7 @@ import { expect } from "chai";
 import { Wallet } from "ethers";
 import { createHeadWatcher, type HeadWatcher } from "../../../gateway/chain/createHeadWatcher.ts";
 import { readBlock } from "../../../gateway/chain/readBlock.ts";
+import { readTransactionCount } from "../../../gateway/chain/readTransactionCount.ts";
 import type { Rpc } from "../../../gateway/chain/rpc.ts";
 import type { Database } from "../../../gateway/database/database.ts";
 import type { DecodeError } from "../../../gateway/errors/ledgerRefusal.ts";
@@ -204,6 +205,18 @@ describe("The outbox", function () {
     }
     expect(largest).to.equal(4);
     expect(await notes()).to.equal(12);
+  });
+
+  it("puts as many of one signer into a block as an engine's profile says", async () => {
+    await chain.rpc.send("evm_setAutomine", [false]);
+    const { maxInFlightPerSigner: most } = engineProfiles.avalanche;
+    const outbox = await open(chain.rpc, { maxInFlightPerSigner: most });
+    const all = Array.from({ length: most }, () => outbox.submit(note(request())));
+    while ((await readTransactionCount(chain.rpc, member.account, "pending")) < most)
+      await pause(10);
+    await chain.rpc.send("evm_mine", []);
+    const blocks = (await Promise.all(all)).map(({ blockNumber }) => blockNumber);
+    expect([blocks.length, new Set(blocks).size]).to.deep.equal([64, 1]);
   });
 
   it("tells the reason of a revert at inclusion, and lets the request be made again", async () => {
