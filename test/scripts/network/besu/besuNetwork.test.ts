@@ -7,6 +7,8 @@ import { expect } from "chai";
 import { computeAddress, SigningKey } from "ethers";
 import { anvilBinary } from "../../../../scripts/ledger/anvilBinary.ts";
 import { freePort } from "../../../../scripts/ledger/freePort.ts";
+import { BesuError } from "../../../../scripts/network/besu/BesuError.ts";
+import { besuGenesis } from "../../../../scripts/network/besu/besuGenesis.ts";
 import { besuGenesisHeader } from "../../../../scripts/network/besu/besuGenesisHeader.ts";
 import { besuGenesisSchema } from "../../../../scripts/network/besu/besuGenesisSchema.ts";
 import { checkBesuNetwork } from "../../../../scripts/network/besu/checkBesuNetwork.ts";
@@ -22,6 +24,7 @@ import {
   QbftFollower,
   qbftProof,
   readQbftExtraData,
+  writeQbftExtraData,
 } from "../../../../sdk/index.ts";
 import { caughtFrom } from "../../../helpers/caughtFrom.ts";
 import { qbftSealer } from "../../../helpers/qbftSealer.ts";
@@ -267,6 +270,36 @@ describe("the files of a Besu network", function () {
       expect((await checkBesuNetwork(directory)).join("\n")).to.contain(
         "The validators in genesis.json are not the network's.",
       );
+    });
+
+    it("when the genesis has a vote in it, which no Besu would make", async () => {
+      const { directory, change, genesis } = await written();
+      const [recipient = ""] = readQbftExtraData(genesis.extraData).validators;
+      const vote = { recipient, adds: false };
+      const voted = writeQbftExtraData({ ...readQbftExtraData(genesis.extraData), vote });
+      await change("genesis.json", genesis.extraData, voted);
+      expect((await checkBesuNetwork(directory)).join("\n")).to.contain(
+        "The genesis has a round, a vote or seals.",
+      );
+    });
+
+    it("when a genesis is made of no chain, of doubled validators, or with accounts", () => {
+      const validators = qbftSealer.validators(4).map(({ account: each }) => each);
+      const terms = { chainId: 81_800, timestamp: 1, validators };
+      const doubled = [...validators, ...validators.slice(0, 1)];
+      const codeOf = (make: () => unknown) => {
+        try {
+          make();
+        } catch (error) {
+          return error instanceof BesuError ? error.code : String(error);
+        }
+        return "made";
+      };
+      expect(codeOf(() => besuGenesis(terms))).to.equal("made");
+      for (const wrong of [{ chainId: 0 }, { validators: doubled }, { emptyBlockSeconds: -1 }])
+        expect(codeOf(() => besuGenesis({ ...terms, ...wrong }))).to.equal("besu-genesis-invalid");
+      const genesis = { ...besuGenesis(terms), alloc: { [account]: { balance: "1" } } };
+      expect(codeOf(() => besuGenesisHeader(genesis))).to.equal("besu-genesis-invalid");
     });
   });
 });
