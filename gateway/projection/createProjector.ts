@@ -1,5 +1,6 @@
 import type { Block } from "../chain/block.ts";
 import { InconsistentRange } from "../chain/inconsistentRange.ts";
+import { WakeableRest } from "../workers/wakeableRest.ts";
 import { beginningOf } from "./beginningOf.ts";
 import { BlockWaiters } from "./blockWaiters.ts";
 import { CatchUpPace } from "./catchUpPace.ts";
@@ -19,7 +20,6 @@ import { resetProjection } from "./resetProjection.ts";
 import { restAsLong } from "./restAsLong.ts";
 import { retractBlocks } from "./retractBlocks.ts";
 import { Turns } from "./turns.ts";
-import { WakeableRest } from "./wakeableRest.ts";
 
 const PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 2_000;
