@@ -2,7 +2,8 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { legalIdentityDigest, settlementAccountDigest } from "@tallystick/sdk";
-import { JsonRpcProvider, Wallet, ZeroHash } from "ethers";
+import { Wallet, ZeroHash } from "ethers";
+import { LedgerProvider } from "../client/LedgerProvider.ts";
 import { deployLedger } from "../deploy/deployLedger.ts";
 import { writeDurably } from "../ledger/writeDurably.ts";
 import { firstOperator } from "./firstOperator.ts";
@@ -11,7 +12,7 @@ import type { Secrets } from "./secretsOf.ts";
 const OPERATOR_ROLE = 1 << 11;
 
 async function deploy(rpcUrl: string, secrets: Secrets, tagKey: string) {
-  const provider = new JsonRpcProvider(rpcUrl, undefined, {
+  const provider = new LedgerProvider(rpcUrl, undefined, {
     staticNetwork: true,
     cacheTimeout: -1,
   });
