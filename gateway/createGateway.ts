@@ -205,7 +205,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     approvals: services.approvals,
     gate,
     stall: services.stall,
-    reached,
+    reached: counting(services.metrics, reached),
   };
   const desk: ApprovalDesk = createApprovalDesk({ database, runtime, routes, directory, logger });
   const { refusalStatuses } = features;

@@ -169,6 +169,7 @@ export * from "./vocabulary/outcomes.ts";
 export * from "./vocabulary/passCauses.ts";
 export * from "./vocabulary/positionFlags.ts";
 export * from "./vocabulary/receivableStates.ts";
+export * from "./vocabulary/ruleCounts.ts";
 export * from "./vocabulary/suspensionReasons.ts";
 export * from "./webhooks/verifyWebhook.ts";
 export * from "./webhooks/webhookDelivery.ts";

@@ -46,18 +46,22 @@ export async function connectPostgres(url: string, connections = 10): Promise<Da
     async transaction(work) {
       const client = await pool.connect();
       let broken: Error | undefined;
+      // The pool listens to idle connections alone, and the end of one that is lent would end the process, too.
+      const hear = (error: Error): void => {
+        broken = error;
+      };
+      client.on("error", hear);
       try {
         await client.query("BEGIN");
         const result = await work(queryable(client, names));
         await client.query("COMMIT");
         return result;
       } catch (error) {
-        await client.query("ROLLBACK").catch((failure: Error) => {
-          broken = failure;
-        });
+        await client.query("ROLLBACK").catch(hear);
         throw error;
       } finally {
         client.release(broken);
+        client.off("error", hear);
       }
     },
     close: () => pool.end(),

@@ -30,6 +30,7 @@ export class SenderLane {
   #timer: NodeJS.Timeout | undefined;
   /** Whether the timer waits for others' transactions, and not for room in the pool. */
   #isInTurn = false;
+  #isStopped = false;
 
   constructor(options: LaneOptions) {
     this.#options = options;
@@ -60,13 +61,13 @@ export class SenderLane {
     if (waiting >= 0) this.#waiting.splice(waiting, 1);
     this.#pauses = 0;
     this.#base = Math.max(transaction.nonce + 1, this.#base ?? 0);
-    this.stop();
+    this.#endPause();
     this.#fill();
   }
 
   used(count: number): void {
     this.#base = count;
-    if (this.#isInTurn) this.stop();
+    if (this.#isInTurn) this.#endPause();
     this.#fill();
   }
 
@@ -78,7 +79,13 @@ export class SenderLane {
     this.#pause(() => this.#tryOneMore());
   }
 
+  /** Sends and asks nothing more, whatever it is still told. */
   stop(): void {
+    this.#isStopped = true;
+    this.#endPause();
+  }
+
+  #endPause(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#isInTurn = false;
@@ -96,7 +103,7 @@ export class SenderLane {
   }
 
   #fill(): void {
-    if (this.#timer !== undefined) return;
+    if (this.#timer !== undefined || this.#isStopped) return;
     const { limit, send } = this.#options;
     while (this.#inFlight.size < this.#room) {
       const [next] = this.#waiting;
@@ -125,11 +132,11 @@ export class SenderLane {
   }
 
   #pause(then: () => void, longestMs = LONGEST_PAUSE_MS): void {
-    if (this.#timer !== undefined) return;
+    if (this.#timer !== undefined || this.#isStopped) return;
     const ms = Math.min(SHORTEST_PAUSE_MS * 2 ** this.#pauses, longestMs);
     this.#pauses = Math.min(this.#pauses + 1, 10);
     this.#timer = setTimeout(() => {
-      this.stop();
+      this.#endPause();
       then();
     }, ms);
   }

@@ -1,5 +1,6 @@
 import type { Block } from "../chain/block.ts";
 import { InconsistentRange } from "../chain/inconsistentRange.ts";
+import { WakeableRest } from "../workers/wakeableRest.ts";
 import { beginningOf } from "./beginningOf.ts";
 import { BlockWaiters } from "./blockWaiters.ts";
 import { CatchUpPace } from "./catchUpPace.ts";
@@ -19,7 +20,6 @@ import { resetProjection } from "./resetProjection.ts";
 import { restAsLong } from "./restAsLong.ts";
 import { retractBlocks } from "./retractBlocks.ts";
 import { Turns } from "./turns.ts";
-import { WakeableRest } from "./wakeableRest.ts";
 
 const PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 2_000;
@@ -124,6 +124,7 @@ class ChainProjector implements Projector {
     );
     this.#checkpoint = beginning;
     this.#state = "catching-up";
+    this.#sentence = undefined;
   }
 
   async #run(): Promise<void> {
@@ -138,21 +139,19 @@ class ChainProjector implements Projector {
         else if (this.#state === "following") await restAsLong(started);
       } catch (error) {
         this.#rows.clear();
-        if (isLasting(error)) {
-          this.#stopFor(error);
-          return;
-        }
         // A chain that changed while it was read is read again without a word, unless it goes on like that.
         const isPassing = error instanceof InconsistentRange && pause === PAUSE_MS;
-        if (!isPassing) this.#retry(error instanceof Error ? error.message : String(error));
+        if (isLasting(error)) this.#stopFor(error);
+        else if (!isPassing) this.#retry(error instanceof Error ? error.message : String(error));
         await this.#rest.rest(pause);
         pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
       }
     }
   }
 
-  /** Projects the next batch; false when there is none. */
+  /** Projects the next batch; false when there is none, or when a person has to look before. */
   async #advance(): Promise<boolean> {
+    if (this.#state === "stopped") return false;
     const { source, batchBlocks = 250 } = this.#options;
     const from = this.#checkpoint;
     const head = await source.block("latest");
@@ -236,7 +235,6 @@ class ChainProjector implements Projector {
   }
 
   #stopFor(error: unknown): void {
-    this.#running = false;
     this.#state = "stopped";
     this.#sentence = error instanceof Error ? error.message : String(error);
     this.#options.logger.error({ err: error }, "projection: stopped");

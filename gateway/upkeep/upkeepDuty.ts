@@ -14,6 +14,6 @@ export interface UpkeepDuty {
   readonly verb: string;
   /** `SELECT subject, occasion, due_at`; $1 is the ledger's time (block time), $2 its civil date. */
   readonly sql: string;
-  /** Whether one subject may be due again and again at once, as a settlement run is batch by batch. */
+  /** Does it for one subject, under the reference of its request. */
   readonly write: (ledger: Ledger, subject: string, ref: string) => Promise<WriteReturnType>;
 }

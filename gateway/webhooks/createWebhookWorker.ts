@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { cachedDirectory } from "../auth/cachedDirectory.ts";
 import type { GatewayServices } from "../gatewayServices.ts";
+import { WakeableRest } from "../workers/wakeableRest.ts";
 import type { Worker } from "../workers/worker.ts";
 import { countSubscriptions } from "./countSubscriptions.ts";
 import { createPlaces } from "./createPlaces.ts";
@@ -36,11 +37,11 @@ class WebhookWorker implements Worker {
   readonly #options: SenderOptions;
   readonly #holder = randomUUID();
   readonly #senders = new Map<string, { readonly sender: Sender; revision: bigint }>();
-  readonly #stopped = new AbortController();
+  readonly #rest = new WakeableRest();
+  #isStopped = false;
   readonly #ending = new Set<Promise<void>>();
   #unsubscribe: (() => void)[] = [];
   #loop: Promise<void> = Promise.resolve();
-  #wake: (() => void) | undefined;
 
   constructor(services: Needs) {
     this.#services = services;
@@ -55,14 +56,14 @@ class WebhookWorker implements Worker {
     const { projector, webhooks } = this.#services;
     this.#unsubscribe = [
       projector.onAdvance(() => this.#wakeSenders()),
-      webhooks.onChange(() => this.#wake?.()),
+      webhooks.onChange(() => this.#rest.poke()),
     ];
     this.#loop = this.#run();
   }
 
   async stop(): Promise<void> {
-    this.#stopped.abort();
-    this.#wake?.();
+    this.#isStopped = true;
+    this.#rest.poke();
     for (const unsubscribe of this.#unsubscribe) unsubscribe();
     await this.#loop;
     await Promise.all([...this.#senders.keys()].map((id) => this.#end(id)));
@@ -78,7 +79,8 @@ class WebhookWorker implements Worker {
 
   async #run(): Promise<void> {
     const { database, logger, metrics } = this.#services;
-    for (let round = 0; !this.#stopped.signal.aborted; round++) {
+    for (let round = 0; !this.#isStopped; round++) {
+      this.#rest.begin();
       try {
         if (round === 0) await this.#forgetLeases();
         await this.#round();
@@ -87,7 +89,7 @@ class WebhookWorker implements Worker {
       } catch (error) {
         logger.warn({ err: error }, "webhooks: a round failed, the next one tries again");
       }
-      await this.#rest();
+      await this.#rest.rest(ROUND_MS);
     }
     await Promise.all(this.#ending);
   }
@@ -131,16 +133,6 @@ class WebhookWorker implements Worker {
     const known = this.#senders.get(id);
     this.#senders.delete(id);
     await known?.sender.stop();
-  }
-
-  async #rest(): Promise<void> {
-    if (this.#stopped.signal.aborted) return;
-    const { promise, resolve } = Promise.withResolvers<void>();
-    const timer = setTimeout(resolve, ROUND_MS);
-    this.#wake = resolve;
-    await promise;
-    clearTimeout(timer);
-    this.#wake = undefined;
   }
 }
 

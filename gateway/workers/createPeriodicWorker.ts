@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Logger } from "pino";
 import type { Database } from "../database/database.ts";
 import { takeLease } from "./takeLease.ts";
+import { WakeableRest } from "./wakeableRest.ts";
 import type { Worker } from "./worker.ts";
 
 /** Work that recurs. */
@@ -18,7 +19,8 @@ class PeriodicWorker implements Worker {
   readonly name: string;
   readonly #work: PeriodicWork;
   readonly #holder = randomUUID();
-  readonly #stopped = new AbortController();
+  readonly #rest = new WakeableRest();
+  #isStopped = false;
   #loop: Promise<void> = Promise.resolve();
 
   constructor(work: PeriodicWork) {
@@ -31,14 +33,15 @@ class PeriodicWorker implements Worker {
   }
 
   async stop(): Promise<void> {
-    this.#stopped.abort();
+    this.#isStopped = true;
+    this.#rest.poke();
     await this.#loop;
   }
 
   async #repeat(): Promise<void> {
-    while (!this.#stopped.signal.aborted) {
+    while (!this.#isStopped) {
       await this.#round();
-      await this.#rest();
+      await this.#rest.rest(this.#work.everyMs);
     }
   }
 
@@ -50,18 +53,6 @@ class PeriodicWorker implements Worker {
     } catch (error) {
       logger.warn({ err: error, worker: name }, "worker: a round failed, the next one tries again");
     }
-  }
-
-  async #rest(): Promise<void> {
-    const { signal } = this.#stopped;
-    if (signal.aborted) return;
-    const { promise, resolve } = Promise.withResolvers<void>();
-    const timer = setTimeout(resolve, this.#work.everyMs);
-    const wake = () => resolve();
-    signal.addEventListener("abort", wake, { once: true });
-    await promise;
-    clearTimeout(timer);
-    signal.removeEventListener("abort", wake);
   }
 }
 

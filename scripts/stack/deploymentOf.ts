@@ -2,7 +2,8 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { legalIdentityDigest, settlementAccountDigest } from "@tallystick/sdk";
-import { JsonRpcProvider, Wallet, ZeroHash } from "ethers";
+import { Wallet, ZeroHash } from "ethers";
+import { LedgerProvider } from "../client/LedgerProvider.ts";
 import { deployLedger } from "../deploy/deployLedger.ts";
 import type { LedgerOptions } from "../deploy/LedgerOptions.ts";
 import { writeDurably } from "../ledger/writeDurably.ts";
@@ -15,7 +16,7 @@ const OPERATOR_ROLE = 1 << 11;
 type Fees = Pick<LedgerOptions, "gasPrice" | "gasLimit">;
 
 async function deploy(rpcUrl: string, secrets: Secrets, tagKey: string, fees: Fees) {
-  const provider = new JsonRpcProvider(rpcUrl, undefined, {
+  const provider = new LedgerProvider(rpcUrl, undefined, {
     staticNetwork: true,
     cacheTimeout: -1,
   });

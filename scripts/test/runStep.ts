@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Counts } from "./sumCounts.ts";
+import { tellingPart } from "./tellingPart.ts";
 
 /** One command of the tests; without `count` the command itself is the one thing that passes or fails. */
 export interface Step {
@@ -46,8 +47,9 @@ function run(step: Step, countsFile: string): Promise<Ended> {
     child.stdout.on("data", (part: Buffer) => parts.push(part));
     child.stderr.on("data", (part: Buffer) => parts.push(part));
     child.on("error", (error) => parts.push(Buffer.from(`${error.message}\n`)));
-    child.on("close", (code) => {
+    child.on("close", (code, signal) => {
       clearTimeout(timer);
+      if (signal !== null) parts.push(Buffer.from(`\nended by ${signal}\n`));
       process.removeListener("exit", end);
       resolve({ code: code ?? 1, output: Buffer.concat(parts).toString("utf8") });
     });
@@ -98,7 +100,7 @@ function countsOf(step: Step, { code, output }: Ended, file: string): Counts {
   return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
 }
 
-/** Runs one step and tells on standard error how it went; the output follows where something failed. */
+/** Runs one step and tells on standard error how it went; what it said in the end follows where something failed. */
 export async function runStep(step: Step): Promise<Counts> {
   const folder = mkdtempSync(join(tmpdir(), "tallystick-test-"));
   const file = join(folder, "counts.json");
@@ -112,8 +114,8 @@ export async function runStep(step: Step): Promise<Counts> {
   console.error(
     `${verdict} ${seconds} s  ${step.name}: ${passed} passed, ${failed} failed, ${skipped} skipped`,
   );
-  if (failed > 0 || process.env["TALLYSTICK_VERBOSE"] !== undefined) {
-    console.error(ended.output.replace(/^/gm, "    "));
-  }
+  const isVerbose = process.env["TALLYSTICK_VERBOSE"] !== undefined;
+  const said = isVerbose ? ended.output : failed > 0 ? tellingPart(ended.output) : "";
+  if (said !== "") console.error(said.replace(/^/gm, "    "));
   return counts;
 }

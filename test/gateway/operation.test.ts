@@ -62,7 +62,11 @@ describe("The operation of a gateway", function () {
     expect(text).to.match(
       /tallystick_http_request_duration_seconds_count\{operation="writeNote",status="201"\} 1/,
     );
-    expect(text).to.match(/tallystick_write_points_total\{point="broadcast-sent"\} [1-9]/);
+    for (const point of ["request-received", "broadcast-sent", "answer-recorded"]) {
+      expect(text).to.match(
+        new RegExp(`tallystick_write_points_total\\{point="${point}"\\} [1-9]`),
+      );
+    }
     expect(metrics).to.have.property("registry");
     expect(collectDefaultMetrics.metricsList.length).to.be.greaterThan(5);
   });

@@ -68,4 +68,29 @@ describe("An event stream", function () {
     const texts = [...text.matchAll(/"text":"(slow[^"]+)"/g)].map((match) => match[1]);
     expect(texts).to.deep.equal(wanted);
   });
+
+  it("tells a long history without leaving a listener behind for each page or pause", async () => {
+    await stack.database.query(
+      `INSERT INTO projected.event
+         (key, block_number, block_hash, block_time, transaction_hash, contract, name, args, members)
+       SELECT '000000000000-000000-' || lpad(n::text, 6, '0'), 0, '0x', now(), '0x', 'Notebook', 'Noted',
+         jsonb_build_object('text', repeat('x', 1000)), '{}'
+       FROM generate_series(1, 4000) AS n`,
+    );
+    const warnings: string[] = [];
+    const note = ({ name }: Error) => void warnings.push(name);
+    process.on("warning", note);
+    try {
+      const response = await open(await tokenOf("auditor"), AbortSignal.timeout(30_000));
+      let text = "";
+      for await (const chunk of response.body ?? []) {
+        text += Buffer.from(chunk).toString();
+        if (text.includes("000000000000-000000-004000")) break;
+      }
+      expect(text.match(/^id: 000000000000-/gm)).to.have.length(4000);
+    } finally {
+      process.off("warning", note);
+    }
+    expect(warnings).to.deep.equal([]);
+  });
 });

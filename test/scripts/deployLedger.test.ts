@@ -2,7 +2,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "chai";
-import { JsonRpcProvider, Wallet } from "ethers";
+import { type JsonRpcProvider, Wallet } from "ethers";
+import { LedgerProvider } from "../../scripts/client/LedgerProvider.ts";
 import { DeploymentError } from "../../scripts/deploy/DeploymentError.ts";
 import { deployLedger } from "../../scripts/deploy/deployLedger.ts";
 import type { LedgerOptions } from "../../scripts/deploy/LedgerOptions.ts";
@@ -33,7 +34,7 @@ describe("deployLedger", function () {
   before(async () => {
     directory = await mkdtemp(join(tmpdir(), "tallystick-deploy-"));
     ledger = await startLedger({ directory });
-    provider = new JsonRpcProvider(ledger.url, ledger.chainId, { staticNetwork: true });
+    provider = new LedgerProvider(ledger.url, ledger.chainId, { staticNetwork: true });
   });
 
   after(async () => {

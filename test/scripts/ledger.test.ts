@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { expect } from "chai";
-import { JsonRpcProvider, Transaction } from "ethers";
+import { Transaction } from "ethers";
+import { LedgerProvider } from "../../scripts/client/LedgerProvider.ts";
 import type { EmbeddedLedger, LedgerOptions } from "../../scripts/ledger/LedgerOptions.ts";
 import { startLedger } from "../../scripts/ledger/startLedger.ts";
 import { callRpc } from "../helpers/callRpc.ts";
@@ -69,7 +70,7 @@ describe("the embedded ledger", function () {
 
     it("serves ethers, at a gas price of 0", async () => {
       const ledger = await start();
-      const provider = new JsonRpcProvider(ledger.url, undefined, { polling: true });
+      const provider = new LedgerProvider(ledger.url, undefined, { polling: true });
       try {
         const wallet = ledgerLoad.walletOf(7).connect(provider);
         const sent = await wallet.sendTransaction({ to: ledgerLoad.target, data: "0x" });

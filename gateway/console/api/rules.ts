@@ -1,14 +1,4 @@
-/** Names of the ledger's parameters that are plain counts. */
-export type RuleCount =
-  | "softTenorDays"
-  | "hardTenorDays"
-  | "smallCreditorDays"
-  | "graceDays"
-  | "lateBasisPointsPerDay"
-  | "maxTier"
-  | "warnTier"
-  | "maxSplits"
-  | "warnSplits";
+import type { RuleCount } from "@tallystick/sdk";
 
 /** All parameters with their date. */
 export type Rules = Readonly<Record<RuleCount, number>> & {

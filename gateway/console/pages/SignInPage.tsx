@@ -1,8 +1,8 @@
 import { Link } from "react-router";
 import { useRead } from "../api/useRead.ts";
 import { Card } from "../components/Card.tsx";
-import { LanguageSwitch } from "../components/LanguageSwitch.tsx";
 import { Notice } from "../components/Notice.tsx";
+import { OpenHead } from "../components/OpenHead.tsx";
 import { Problem } from "../components/Problem.tsx";
 import { useLanguage } from "../i18n/useLanguage.ts";
 import { DemoMembers } from "./signIn/DemoMembers.tsx";
@@ -23,13 +23,7 @@ export function SignInPage() {
   const isDemo = data?.demo === true;
   return (
     <div className="sign-in">
-      <div className="row-between">
-        <span className="brand">
-          <img src="/mark.svg" alt="" />
-          {t.product}
-        </span>
-        <LanguageSwitch />
-      </div>
+      <OpenHead />
       <div className="sign-in-head">
         <h1>{t.tagline}</h1>
         {data !== undefined && <p className="soft">{isDemo ? t.session.explain : t.signIn.lead}</p>}

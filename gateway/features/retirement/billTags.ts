@@ -7,16 +7,12 @@ export async function billTags(
   services: Pick<GatewayServices, "database" | "tags" | "tagSources">,
   billNumber: string,
 ) {
-  const { tagSources } = services;
   const identity = canonicalBillIdentity(billNumber);
   const { current, earlier } = await readKeyEpochs(services);
-  const earlierBillTags = earlier.map(async (epoch) => ({
-    epoch,
-    tag: await tagSources.at(epoch).tagOf(identity),
-  }));
-  return {
-    billTag: await tagSources.at(current).tagOf(identity),
-    tagEpoch: current,
-    earlierBillTags: await Promise.all(earlierBillTags),
-  };
+  const tagAt = async (epoch: number) => services.tagSources.at(epoch).tagOf(identity);
+  const [billTag, earlierBillTags] = await Promise.all([
+    tagAt(current),
+    Promise.all(earlier.map(async (epoch) => ({ epoch, tag: await tagAt(epoch) }))),
+  ]);
+  return { billTag, tagEpoch: current, earlierBillTags };
 }

@@ -1,23 +1,11 @@
-import { instantOf, ledgerInterfaces } from "@tallystick/sdk";
+import { instantOf, ledgerInterfaces, type RuleCount, ruleCounts } from "@tallystick/sdk";
 import { ZeroHash } from "ethers";
 import type { z } from "zod";
 import { secondsOf } from "../shared/secondsOf.ts";
 import type { rulesBody } from "./rulesBody.ts";
 
-const names = [
-  "softTenorDays",
-  "hardTenorDays",
-  "smallCreditorDays",
-  "graceDays",
-  "lateBasisPointsPerDay",
-  "maxTier",
-  "warnTier",
-  "maxSplits",
-  "warnSplits",
-] as const;
-
 /** A version's fields as the chain gives them: numbers of any kind, as text too. */
-type Stored = Readonly<Record<(typeof names)[number] | "minLot", unknown>>;
+type Stored = Readonly<Record<RuleCount | "minLot", unknown>>;
 
 /** The call `Rules.schedule`, as the AccessManager keeps it, and the versions in it and in events. */
 export const rulesCall = {
@@ -35,7 +23,7 @@ export const rulesCall = {
   },
 
   show(stored: Stored, effectiveFrom: Date) {
-    const numbers = names.map((name) => [name, Number(stored[name])]);
+    const numbers = ruleCounts.map((name) => [name, Number(stored[name])]);
     return { ...Object.fromEntries(numbers), minLotMinor: String(stored.minLot), effectiveFrom };
   },
 } as const;

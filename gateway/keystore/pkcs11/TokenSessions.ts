@@ -81,7 +81,8 @@ export class TokenSessions {
     const lent = await promise;
     clearTimeout(timer);
     if (lent !== undefined) return lent;
-    this.#waiting.splice(this.#waiting.indexOf(resolve), 1);
+    const place = this.#waiting.indexOf(resolve);
+    if (place >= 0) this.#waiting.splice(place, 1);
     throw new ProblemError("signer-unreachable", `All sessions of token ${name} are busy.`);
   }
 
@@ -96,9 +97,14 @@ export class TokenSessions {
     this.#generation += 1;
     this.#opened = 0;
     this.#free.length = 0;
-    // Whoever waits for a session that will not come back opens one.
-    for (const waiting of this.#waiting.splice(0))
-      void this.#take().then(waiting, () => waiting(undefined));
+    // Those who wait for a session that will not come back are lent new ones.
+    const count = Math.min(this.#waiting.length, this.#options.sessions);
+    for (let opened = 0; opened < count; opened += 1) {
+      void this.#open().then(
+        (session) => this.#giveBack(session),
+        () => this.#waiting.shift()?.(undefined),
+      );
+    }
   }
 
   async #open(): Promise<TokenSession> {

@@ -45,13 +45,13 @@ async function ask(
   done: AbortSignal,
 ): Promise<TagEvaluation> {
   const late = AbortSignal.timeout(timeoutMs);
-  const request = { epoch: keySet.epoch, elements };
-  const gone = new Promise<never>((_, reject) => {
-    const signal = AbortSignal.any([late, done]);
-    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
-  });
+  const signal = AbortSignal.any([late, done]);
   try {
-    const answer = server.evaluate(request, AbortSignal.any([late, done]));
+    const answer = server.evaluate({ epoch: keySet.epoch, elements }, signal);
+    // Made after the call: one that throws at once would leave it to nobody.
+    const gone = new Promise<never>((_, reject) => {
+      signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+    });
     const evaluation = await Promise.race([answer, gone]);
     verifyEvaluation(keySet, server.index, elements, evaluation);
     return evaluation;

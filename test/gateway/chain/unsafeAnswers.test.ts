@@ -18,6 +18,7 @@ import { simulateCall } from "../../../gateway/outbox/simulateCall.ts";
 import { deployNotebook } from "../helpers/deployNotebook.ts";
 import { pause } from "../helpers/pause.ts";
 import { startAnvil, type TestChain } from "../helpers/startAnvil.ts";
+import { untilUsed } from "../helpers/untilUsed.ts";
 import { writeNotes } from "../helpers/writeNotes.ts";
 
 type Fields = Record<string, unknown>;
@@ -126,6 +127,7 @@ describe("What a node answers is not believed when", function () {
     const terms = { type: 0, chainId, gasPrice: 0n, gasLimit: 100_000n, to };
     const raw = await writer.signTransaction({ ...terms, nonce: 0 });
     const hash = await chain.rpc.send("eth_sendRawTransaction", [raw]);
+    await untilUsed(chain.rpc, writer.address, 1);
     expect((await findNonceUser(chain.rpc, writer.address, 0))?.hash).to.equal(hash);
     expect(await named(findNonceUser(chain.rpc, writer.address, 1))).to.equal("NodeFault");
     expect(await findNonceUser(chain.rpc, Wallet.createRandom().address, 0)).to.equal(undefined);

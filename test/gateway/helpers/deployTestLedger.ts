@@ -7,9 +7,10 @@ import {
   numberOf,
   settlementAccountDigest,
 } from "@tallystick/sdk";
-import { id, JsonRpcProvider, Wallet, ZeroHash } from "ethers";
+import { id, type JsonRpcProvider, Wallet, ZeroHash } from "ethers";
 import type { Database } from "../../../gateway/database/database.ts";
 import { recordParty } from "../../../gateway/features/member/recordParty.ts";
+import { LedgerProvider } from "../../../scripts/client/LedgerProvider.ts";
 import { deployLedger } from "../../../scripts/deploy/deployLedger.ts";
 import type { LedgerOptions } from "../../../scripts/deploy/LedgerOptions.ts";
 import { connectLedger, type LedgerContracts } from "../../../sdk/contracts/connectLedger.ts";
@@ -63,7 +64,7 @@ export async function deployTestLedger(
   chain: Pick<TestChain, "url" | "chainId">,
   options: Pick<LedgerOptions, "tagKey"> = {},
 ): Promise<TestLedger> {
-  const provider = new JsonRpcProvider(chain.url, chain.chainId, {
+  const provider = new LedgerProvider(chain.url, chain.chainId, {
     staticNetwork: true,
     pollingInterval: 20,
     cacheTimeout: -1,

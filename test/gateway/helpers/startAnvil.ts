@@ -1,10 +1,10 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { createRequire } from "node:module";
-import { createServer } from "node:net";
-import { arch, platform } from "node:os";
-import { join } from "node:path";
 import { connectRpc, type RpcConnection } from "../../../gateway/chain/connectRpc.ts";
+import type { Rpc } from "../../../gateway/chain/rpc.ts";
+import { anvilBinary } from "../../../scripts/ledger/anvilBinary.ts";
+import { freePort } from "../../../scripts/ledger/freePort.ts";
+import { pause } from "./pause.ts";
 
 /** A chain of its own for a test. */
 export interface TestChain {
@@ -15,34 +15,23 @@ export interface TestChain {
 }
 
 const CHAIN_ID = 73_571;
+const MOST_TRIES = 5;
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  if (address === null || typeof address === "string") throw new Error("no free port");
-  return address.port;
-}
+/** A loaded machine takes its time; a node that is gone answers never, for instance because its port was taken meanwhile. */
+const PATIENCE_MS = 60_000;
 
-function anvilBinary(): string {
-  const cpu = arch() === "arm64" ? "arm64" : "amd64";
-  const os = platform() === "darwin" ? "darwin" : "linux";
-  const manifest = `@foundry-rs/anvil-${os}-${cpu}/package.json`;
-  return join(createRequire(import.meta.url).resolve(manifest), "..", "bin", "anvil");
-}
-
-async function answers(rpc: RpcConnection): Promise<void> {
-  for (let attempt = 0; attempt < 200; attempt++) {
+async function answers(rpc: Rpc, child: ChildProcess): Promise<boolean> {
+  for (const until = performance.now() + PATIENCE_MS; performance.now() < until; ) {
+    if (child.exitCode !== null) return false;
     try {
       await rpc.send("eth_chainId", []);
-      return;
+      return child.exitCode === null;
     } catch {
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await pause(50);
     }
   }
-  throw new Error("anvil did not answer within 10 seconds");
+  child.kill("SIGKILL");
+  throw new Error(`anvil did not answer within ${PATIENCE_MS} ms`);
 }
 
 /** How to start. */
@@ -56,39 +45,36 @@ interface AnvilOptions {
   readonly genesisTime?: number;
 }
 
-/** Starts anvil with free gas; each transaction makes a block unless `mining` is false. */
-export async function startAnvil({
-  mining = true,
-  stateFile,
-  genesisTime,
-  port: wanted,
-}: AnvilOptions = {}): Promise<TestChain> {
-  const port = wanted ?? (await freePort());
+function argumentsOf(
+  port: number,
+  { mining = true, stateFile, genesisTime }: AnvilOptions,
+): string[] {
+  const place = ["--port", String(port), "--chain-id", String(CHAIN_ID), "--hardfork", "prague"];
   const free = ["--gas-price", "0", "--block-base-fee-per-gas", "0", "--gas-limit", "700000000"];
-  const args = [
-    "--port",
-    String(port),
-    "--chain-id",
-    String(CHAIN_ID),
-    "--hardfork",
-    "prague",
-    ...free,
-  ];
+  const args = [...place, ...free, "--silent", "--accounts", "1"];
   if (!mining) args.push("--no-mining");
   if (genesisTime !== undefined) args.push("--timestamp", String(genesisTime));
   if (stateFile !== undefined) args.push("--load-state", stateFile);
-  const child = spawn(anvilBinary(), [...args, "--silent", "--accounts", "1"], { stdio: "ignore" });
-  const url = `http://127.0.0.1:${port}`;
-  const rpc = connectRpc(url);
-  await answers(rpc);
-  return {
-    url,
-    chainId: CHAIN_ID,
-    rpc,
-    async stop() {
-      rpc.destroy();
-      child.kill("SIGKILL");
-      await once(child, "exit");
-    },
-  };
+  return args;
+}
+
+/** Starts anvil with free gas; each transaction makes a block unless `mining` is false. */
+export async function startAnvil(options: AnvilOptions = {}): Promise<TestChain> {
+  for (let tries = 1; ; tries += 1) {
+    const port = options.port ?? (await freePort());
+    const child = spawn(anvilBinary(), argumentsOf(port, options), { stdio: "ignore" });
+    const url = `http://127.0.0.1:${port}`;
+    const rpc = connectRpc(url);
+    if (await answers(rpc, child)) {
+      const stop = async (): Promise<void> => {
+        rpc.destroy();
+        child.kill("SIGKILL");
+        await once(child, "exit");
+      };
+      return { url, chainId: CHAIN_ID, rpc, stop };
+    }
+    rpc.destroy();
+    // A free port may be somebody else's by the time that anvil wants it.
+    if (tries === MOST_TRIES) throw new Error(`anvil ended ${tries} times before it answered`);
+  }
 }

@@ -1,6 +1,7 @@
 import { Wallet } from "ethers";
 import type { Ledger } from "../../../gateway/ledger/ledger.ts";
 import type { TestChain } from "./startAnvil.ts";
+import { untilUsed } from "./untilUsed.ts";
 
 /** Writes notes directly to the chain, of members 1 to 3 in turn; answers the head afterwards. */
 export async function writeNotes(
@@ -27,5 +28,6 @@ export async function writeNotes(
     };
     await rpc.send("eth_sendRawTransaction", [await writer.signTransaction(terms)]);
   }
+  await untilUsed(rpc, writer.address, count);
   return Number(await rpc.send("eth_blockNumber", []));
 }

@@ -2,7 +2,9 @@ import { expect } from "chai";
 import { Transaction, verifyTypedData } from "ethers";
 import { createPkcs11Holder } from "../../../gateway/keystore/pkcs11/createPkcs11Holder.ts";
 import { loadModule } from "../../../gateway/keystore/pkcs11/loadModule.ts";
+import { TokenSessions } from "../../../gateway/keystore/pkcs11/TokenSessions.ts";
 import { softHsm } from "../../helpers/softHsm.ts";
+import { pause } from "../helpers/pause.ts";
 import { problemFrom } from "../helpers/problemFrom.ts";
 
 const terms = {
@@ -97,6 +99,23 @@ describe("Keys in a PKCS#11 token", () => {
     );
     expect(new Set(await Promise.all(many))).to.deep.equal(new Set([account]));
     await token.close();
+  });
+
+  it("are used again after the token lost a session that others waited for, one of them for too long", async () => {
+    const sessions = new TokenSessions({
+      ...{ name: "signing", module: softHsm.module ?? "", token: { label: "signing" } },
+      ...{ pin: softHsm.pin, sessions: 1, timeoutMs: 400 },
+    });
+    const losing = sessions.use(async ({ pkcs11, handle, generation }) => {
+      if (generation > 0) return;
+      await pause(100);
+      pkcs11.C_CloseSession(handle);
+      pkcs11.C_GetSessionInfo(handle);
+    });
+    const others = [10, 350, 10].map((ms) => sessions.use(() => pause(ms)));
+    await Promise.allSettled([losing, ...others]);
+    await sessions.use(() => pause(10));
+    await sessions.close();
   });
 
   it("are destroyed when they are", async () => {

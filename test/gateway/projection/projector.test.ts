@@ -141,6 +141,20 @@ describe("The projector", function () {
     expect(projector?.status().state).to.equal("stopped");
   });
 
+  it("that stopped goes on once somebody has it project everything again", async () => {
+    const snapshot = await chain.rpc.send("evm_snapshot", []);
+    const running = await project({ finality: "final" });
+    await running.waitForBlock(await writeNotes(chain, ledger, 2));
+    await chain.rpc.send("evm_revert", [snapshot]);
+    const head = await writeNotes(chain, ledger, 3, "other");
+    await running.waitForBlock(head + 1).catch(() => undefined);
+    await running.rebuild();
+    await running.waitForBlock(head);
+    expect(running.status()).to.include({ state: "following", sentence: undefined });
+    const { notes } = await everything();
+    expect(notes.map((note) => note["text"])).to.deep.equal(["other 0", "other 1", "other 2"]);
+  });
+
   it("refuses to start when an event has no apply", async () => {
     const refusal = await project({ recordOnly: [] }).catch((error: Error) => error.message);
     expect(refusal).to.equal(

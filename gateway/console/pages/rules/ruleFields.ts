@@ -1,15 +1,4 @@
-import type { RuleCount } from "../../api/rules.ts";
+import { ruleCounts } from "@tallystick/sdk";
 
 /** Parameters in the order in which people look for them. */
-export const ruleFields: readonly (RuleCount | "minLotMinor")[] = [
-  "softTenorDays",
-  "hardTenorDays",
-  "smallCreditorDays",
-  "graceDays",
-  "lateBasisPointsPerDay",
-  "maxTier",
-  "warnTier",
-  "maxSplits",
-  "warnSplits",
-  "minLotMinor",
-];
+export const ruleFields = [...ruleCounts, "minLotMinor"] as const;

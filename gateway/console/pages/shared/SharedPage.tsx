@@ -1,7 +1,7 @@
 import { useParams } from "react-router";
 import type { SharedCertificate } from "../../api/sharedCertificate.ts";
 import { useRead } from "../../api/useRead.ts";
-import { LanguageSwitch } from "../../components/LanguageSwitch.tsx";
+import { OpenHead } from "../../components/OpenHead.tsx";
 import { PageHead } from "../../components/PageHead.tsx";
 import { useLanguage } from "../../i18n/useLanguage.ts";
 import { ProvenanceView } from "./ProvenanceView.tsx";
@@ -14,13 +14,7 @@ export function SharedPage() {
   const shared = useRead<SharedCertificate>(`/v1/shared/${token}`);
   return (
     <div className="shared">
-      <div className="row-between">
-        <span className="brand">
-          <img src="/mark.svg" alt="" />
-          {t.product}
-        </span>
-        <LanguageSwitch />
-      </div>
+      <OpenHead />
       <PageHead title={t.sharedView.title} lead={t.sharedView.lead} />
       {shared.isPending && <p className="empty">{t.common.loading}</p>}
       {shared.error !== null && <p className="notice notice-warn">{t.sharedView.gone}</p>}

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { expect } from "chai";
 import { hexlify, randomBytes } from "ethers";
 import {
@@ -11,6 +12,7 @@ import {
   TagError,
   verifyReceivableTags,
 } from "../../../../sdk/index.ts";
+import { strayErrors } from "../../../helpers/strayErrors.ts";
 import { type TagShareServers, tagShareServers } from "../../../helpers/tagShareServers.ts";
 import { expectCode } from "../../expectCode.ts";
 
@@ -83,6 +85,21 @@ describe("a source of blind tags", () => {
     expect(five.received.length - sent).to.equal(9);
     await invoiceUses([invoice("1")], one);
     expect(five.received.length - sent).to.equal(9);
+  });
+
+  it("takes a server that throws at once for one that is away, also when its time is over", async () => {
+    const broken = {
+      index: 1,
+      evaluate(): never {
+        throw new Error("It was never set up.");
+      },
+    };
+    const stray = await strayErrors(async () => {
+      const error = await failureOf(source({ servers: [broken], timeoutMs: 50 }).tagOf("one"));
+      expect(error.faults.map(({ code }) => code)).to.deep.equal(["tag-server-offline"]);
+      await pause(100);
+    });
+    expect(stray).to.deep.equal([]);
   });
 
   it("goes on with the honest servers and names the one that lies", async () => {

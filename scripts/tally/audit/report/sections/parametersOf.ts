@@ -1,4 +1,4 @@
-import { bytes3ToCurrency } from "@tallystick/sdk";
+import { bytes3ToCurrency, ruleCounts } from "@tallystick/sdk";
 import type { AuditReport } from "../auditReport.ts";
 import { instantOf } from "../instantOf.ts";
 import type { ReportState } from "../state/readState.ts";
@@ -6,18 +6,7 @@ import { operationsOf } from "./operationsOf.ts";
 
 type Parameters = AuditReport["parameters"];
 
-const names = [
-  "softTenorDays",
-  "hardTenorDays",
-  "smallCreditorDays",
-  "graceDays",
-  "lateBasisPointsPerDay",
-  "maxTier",
-  "warnTier",
-  "maxSplits",
-  "warnSplits",
-  "minLot",
-] as const;
+const names = [...ruleCounts, "minLot"] as const;
 
 function versionsOf({ events, facts }: ReportState): Parameters["versions"] {
   const versions: Parameters["versions"] = [];

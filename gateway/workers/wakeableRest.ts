@@ -13,13 +13,15 @@ export class WakeableRest {
     this.#poked = false;
   }
 
-  async rest(milliseconds: number): Promise<void> {
-    if (this.#poked) return;
+  /** Answers whether a poke ended it, or let it be skipped. */
+  async rest(milliseconds: number): Promise<boolean> {
+    if (this.#poked) return true;
     const { promise, resolve } = Promise.withResolvers<void>();
     const timer = setTimeout(resolve, milliseconds);
     this.#wake = resolve;
     await promise;
     clearTimeout(timer);
     this.#wake = undefined;
+    return this.#poked;
   }
 }
