@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { allowListAddresses, allowListInterface, coinDust, engineProfiles } from "@tallystick/sdk";
 import { expect } from "chai";
-import { Contract, JsonRpcProvider, Wallet } from "ethers";
+import { Contract, Wallet } from "ethers";
+import { LedgerProvider } from "../../scripts/client/LedgerProvider.ts";
 import { chainOperatorKey } from "../../scripts/network/keys/chainOperatorKey.ts";
 import { auditReplay } from "../../scripts/tally/audit/replay/auditReplay.ts";
 import { reconcilePermissions } from "../../scripts/tally/network/reconcilePermissions.ts";
@@ -14,7 +15,7 @@ const terms = { type: 0, gasPrice, gasLimit: 200_000n };
 const refused = /cannot issue transaction from non-allow listed address/;
 
 networkSuite("Membership on two fences", (network) => {
-  let provider: JsonRpcProvider;
+  let provider: LedgerProvider;
   let operator: Client;
   let member: Wallet;
 
@@ -43,7 +44,7 @@ networkSuite("Membership on two fences", (network) => {
     );
 
   before(async () => {
-    provider = new JsonRpcProvider(rpc(), undefined, { staticNetwork: true, cacheTimeout: -1 });
+    provider = new LedgerProvider(rpc(), undefined, { staticNetwork: true, cacheTimeout: -1 });
     provider.pollingInterval = 200;
     const urls = network().state.gateways.map(({ url }) => url);
     operator = await eitherGateway(urls, "1");

@@ -1,4 +1,5 @@
-import { Contract, type ContractTransactionResponse, JsonRpcProvider, Wallet } from "ethers";
+import { Contract, type ContractTransactionResponse, Wallet } from "ethers";
+import { LedgerProvider } from "../../client/LedgerProvider.ts";
 import type { Secrets } from "../../stack/secretsOf.ts";
 
 const DEPLOYERS = "0x0200000000000000000000000000000000000000";
@@ -14,7 +15,7 @@ export async function retireDeployer(
   chainOperator: Wallet,
   gasPrice: bigint,
 ): Promise<void> {
-  const provider = new JsonRpcProvider(rpcUrl, undefined, {
+  const provider = new LedgerProvider(rpcUrl, undefined, {
     staticNetwork: true,
     cacheTimeout: -1,
   });

@@ -5,7 +5,8 @@ import {
   parseTagKeySet,
   settlementAccountDigest,
 } from "@tallystick/sdk";
-import { type BaseWallet, JsonRpcProvider, ZeroHash } from "ethers";
+import { type BaseWallet, ZeroHash } from "ethers";
+import { LedgerProvider } from "../../client/LedgerProvider.ts";
 import { deployLedger } from "../../deploy/deployLedger.ts";
 import { writeDurably } from "../../ledger/writeDurably.ts";
 import { deploymentPlan } from "./deploymentPlan.ts";
@@ -44,7 +45,7 @@ export async function deployToNode(options: DeployToNodeOptions): Promise<Record
   const plan = deploymentPlan(planFile, await readFile(planFile, "utf8"));
   const { account, party, settlementAccount, salt } = plan.operator;
   const tagKey = await tagKeyIn(plan.tagKeySetFile);
-  const provider = new JsonRpcProvider(rpc, undefined, { staticNetwork: true, cacheTimeout: -1 });
+  const provider = new LedgerProvider(rpc, undefined, { staticNetwork: true, cacheTimeout: -1 });
   provider.pollingInterval = POLL_MS;
   try {
     const { chainId, block, addresses } = await deployLedger({
