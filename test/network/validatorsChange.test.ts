@@ -1,10 +1,12 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { utils } from "@avalabs/avalanchejs";
 import { readWarpTrust } from "@tallystick/sdk";
 import { expect } from "chai";
 import { readValidatorEnds } from "../../gateway/permissioning/readValidatorEnds.ts";
 import { networkKeys } from "../../scripts/network/keys/networkKeys.ts";
+import { platformAddress } from "../../scripts/network/platform/platformAddress.ts";
 import { sendTransaction } from "../../scripts/network/platform/sendTransaction.ts";
 import { signTransaction } from "../../scripts/network/platform/signTransaction.ts";
 import { transactionFile } from "../../scripts/network/platform/transactionFile.ts";
@@ -106,5 +108,26 @@ networkSuite("Validators that change", (network) => {
     expect((await probe(network().directory)).included).to.equal(true);
     const { index } = await addValidator(options());
     expect(index).to.equal(7);
+  });
+
+  it("belong to other keys once three of the old ones say so", async () => {
+    const { directory } = network();
+    const { memberSecrets, fundingSecret } = await networkKeys(directory, asTheyAre);
+    const { owners } = await listValidators(directory);
+    const [prefix = ""] = owners[0]?.slice(2).split("1") ?? [];
+    const addressOf = (secret: string) => utils.format("P", prefix, platformAddress(secret));
+    const comes = addressOf("7".repeat(64));
+    const stay = memberSecrets.slice(0, 4).map(addressOf);
+    const to = [...stay, comes];
+    let handover = await proposeValidator(directory, "owners", {
+      ...{ to, threshold: 3n, owners: stay.slice(0, 3) },
+    });
+    for (const secret of [fundingSecret, ...memberSecrets.slice(0, 3)]) {
+      handover = await signTransaction(handover, secret);
+    }
+    await sendTransaction(urlOf(0), handover);
+    const now = await listValidators(directory);
+    expect(now.owners).to.have.members(to);
+    expect(now.threshold).to.equal(3);
   });
 });

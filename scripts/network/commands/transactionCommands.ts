@@ -37,16 +37,21 @@ async function secretIn(file: string): Promise<string> {
 
 function proposeCommand(): Command {
   return verb
-    .command("propose", "write a change of the validators for members to sign")
-    .addArgument(new Argument("<change>", "what to do").choices(["add", "remove"]))
-    .requiredOption("--node <id>", "NodeID-… of the validator")
+    .command(
+      "propose",
+      "write a change of validators, or of whose keys decide them, for members to sign",
+    )
+    .addArgument(new Argument("<change>", "what to do").choices(["add", "remove", "owners"]))
     .requiredOption("--out <file>", "where the transaction is written")
+    .option("--node <id>", "NodeID-… of the validator")
+    .option("--to <addresses>", "for owners: who decides from then on, with commas", list)
+    .option("--threshold <number>", "for owners: how many of them sign", whole)
     .option("--owners <addresses>", "who will sign, with commas; the first ones without it", list)
     .option("--payer <address>", "whose coin pays the fee; this network's own without it")
     .option("--weight <number>", "of a validator that is added; as the others have it", whole)
     .option("--url <url>", urlSummary)
     .option("--subnet <id>", "this network's own without it")
-    .action((change: "add" | "remove", flags: ProposeFlags) =>
+    .action((change: "add" | "remove" | "owners", flags: ProposeFlags) =>
       verb.read(flags, async ({ directory }) => {
         const transaction = await proposeValidator(directory, change, flags);
         await transactionFile.write(flags.out, transaction);

@@ -4,8 +4,16 @@ import type { TransactionParts } from "./PlatformClient.ts";
 import type { KnownSubnetOwners } from "./readSubnetOwners.ts";
 import type { TransactionFile } from "./transactionFile.ts";
 
-/** A change of who validates a subnet. */
+/** A change of who validates a subnet, or of whose keys decide that. */
 export type ProposedChange =
+  | {
+      readonly kind: "owners";
+      readonly subnetId: string;
+      /** P-chain addresses, in any order. */
+      readonly newOwners: readonly string[];
+      /** How many of them sign from then on. */
+      readonly newThreshold: number;
+    }
   | { readonly kind: "remove"; readonly subnetId: string; readonly nodeId: string }
   | {
       readonly kind: "add";
@@ -42,8 +50,30 @@ function nowSeconds(): bigint {
   return BigInt(Math.floor(Date.now() / 1_000));
 }
 
+type Parts = TransactionParts & { readonly subnetAuth: readonly number[] };
+
+function built(parts: Parts, change: ProposedChange, context: Context.Context) {
+  if (change.kind === "remove") {
+    return pvm.newRemoveSubnetValidatorTx({ ...parts, ...change }, context);
+  }
+  if (change.kind === "add") {
+    return pvm.newAddSubnetValidatorTx({ ...parts, ...change, start: nowSeconds() }, context);
+  }
+  const { subnetId, newOwners, newThreshold: threshold } = change;
+  // The chain refuses owners that aren't in the order of their bytes.
+  const subnetOwners = [...new Set(newOwners)]
+    .map((address) => utils.bech32ToBytes(address))
+    .sort((one, other) => Buffer.compare(one, other));
+  if (threshold < 1 || threshold > subnetOwners.length) {
+    const sentence = `${threshold} of ${subnetOwners.length} owners can't sign.`;
+    throw new NetworkError("WRONG_NUMBER_OF_OWNERS", sentence);
+  }
+  const owned = { subnetId, subnetOwners, threshold };
+  return pvm.newTransferSubnetOwnershipTx({ ...parts, ...owned }, context);
+}
+
 /**
- * A change of a subnet's validators as the file that its owners sign.
+ * A change of a subnet's validators or owners as the file that its owners sign.
  *
  * @throws {NetworkError} NOT_AN_OWNER, WRONG_NUMBER_OF_OWNERS
  */
@@ -55,11 +85,11 @@ export function changeTransaction(
   { payer, owners: named = [] }: ProposalSigners,
 ): TransactionFile {
   const subnetAuth = signingOwners(known, named);
-  const parts = { ...coins, fromAddressesBytes: [utils.bech32ToBytes(payer)], subnetAuth };
-  const unsigned =
-    change.kind === "remove"
-      ? pvm.newRemoveSubnetValidatorTx({ ...parts, ...change }, context)
-      : pvm.newAddSubnetValidatorTx({ ...parts, ...change, start: nowSeconds() }, context);
+  const unsigned = built(
+    { ...coins, fromAddressesBytes: [utils.bech32ToBytes(payer)], subnetAuth },
+    change,
+    context,
+  );
   const spending = unsigned.getCredentials().length - 1;
   return {
     kind: "tallystick-platform-transaction",

@@ -1,16 +1,17 @@
-import { pvmSerial, TransferOutput, utils } from "@avalabs/avalanchejs";
+import { networkIDs, pvmSerial, TransferOutput, utils } from "@avalabs/avalanchejs";
 import { NetworkError } from "../NetworkError.ts";
 
-/** What a transaction does to a subnet's validators, read from its own bytes. */
-export interface ValidatorChange {
-  readonly kind: "add" | "remove";
+/** What a transaction does to a subnet's validators or owners, read from its own bytes. */
+export interface SubnetChange {
+  readonly kind: "add" | "remove" | "owners";
   readonly networkId: number;
   /** CB58. */
   readonly subnetId: string;
-  readonly nodeId: string;
-  /** Absent where a validator is removed. */
+  /** Absent where owners change. */
+  readonly nodeId?: string;
+  /** Absent where no validator is added. */
   readonly weight?: bigint;
-  /** Second at which it ends; absent where a validator is removed. */
+  /** Second at which it ends; likewise. */
   readonly end?: bigint;
   /** Who gets what is left of the coins that pay the fee: 20 bytes each, in hex. */
   readonly change: readonly string[];
@@ -25,9 +26,9 @@ function dayOf(end: bigint): string {
 /**
  * Reads what the bytes say, and nothing else: whoever signs trusts no label on a file.
  *
- * @throws {NetworkError} TRANSACTION_UNKNOWN when they don't change a subnet's validators
+ * @throws {NetworkError} TRANSACTION_UNKNOWN when they change neither validators nor owners of a subnet
  */
-export function describeTransaction(unsigned: Uint8Array): ValidatorChange {
+export function describeTransaction(unsigned: Uint8Array): SubnetChange {
   const transaction = parsed(unsigned);
   if (transaction instanceof pvmSerial.AddSubnetValidatorTx) {
     const { validator, subnetId: subnet } = transaction.subnetValidator;
@@ -45,11 +46,23 @@ export function describeTransaction(unsigned: Uint8Array): ValidatorChange {
     const change = changeOf(transaction);
     return { kind: "remove", networkId, subnetId, nodeId, change, sentence };
   }
-  const sentence = "The transaction does something else than to change a subnet's validators.";
+  if (transaction instanceof pvmSerial.TransferSubnetOwnershipTx) return ownersChange(transaction);
+  const sentence =
+    "The transaction does something else than to change a subnet's validators or owners.";
   throw new NetworkError("TRANSACTION_UNKNOWN", sentence, 3);
 }
 
-type Change = pvmSerial.AddSubnetValidatorTx | pvmSerial.RemoveSubnetValidatorTx;
+function ownersChange(transaction: pvmSerial.TransferSubnetOwnershipTx): SubnetChange {
+  const networkId = transaction.baseTx.NetworkId.value();
+  const subnetId = transaction.subnetID.value();
+  const owners = transaction.getSubnetOwners();
+  const prefix = networkIDs.getHRP(networkId);
+  const names = owners.addrs.map((each) => utils.format("P", prefix, each.toBytes()));
+  const sentence = `On network ${networkId}, subnet ${subnetId} belongs to ${owners.threshold.value()} of ${names.join(", ")} from then on.`;
+  return { kind: "owners", networkId, subnetId, change: changeOf(transaction), sentence };
+}
+
+type Change = Pick<pvmSerial.AddSubnetValidatorTx, "baseTx">;
 
 function changeOf({ baseTx }: Change): string[] {
   const outputs = baseTx.outputs.flatMap(({ output }) =>

@@ -117,6 +117,18 @@ describe("a change of the validators that members sign", () => {
     });
   });
 
+  it("says who decides from then on where the owners change", async () => {
+    const newOwners = [...owners.owners.slice(1), addressOf(secretOf("sixth"))];
+    const change = { kind: "owners", subnetId, newOwners, newThreshold: 4 } as const;
+    const handover = proposed([], change);
+    const { sentence, kind } = describeTransaction(Buffer.from(handover.unsigned.slice(2), "hex"));
+    expect(kind).to.equal("owners");
+    expect(sentence).to.include("belongs to 4 of P-custom1");
+    for (const owner of newOwners) expect(sentence).to.include(owner);
+    const tooMany = { ...change, newThreshold: 6 };
+    expect(await codeOf(() => proposed([], tooMany))).to.equal("WRONG_NUMBER_OF_OWNERS");
+  });
+
   it("is complete with the payer's and three members' signatures, in whatever order they came", async () => {
     const named = [members[4], members[0], members[2]].map((secret) => addressOf(secret ?? ""));
     const transaction = proposed(named);
