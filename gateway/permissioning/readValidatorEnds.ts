@@ -26,10 +26,9 @@ async function endsOf(url: string, now: number): Promise<readonly ValidatorEnd[]
     const method = "platform.validatedBy";
     const answer = await platform.send(method, [{ blockchainID }]);
     const { subnetID } = nodeAnswer(method, validatedBy, answer);
-    const [set, stakes] = await Promise.all([
-      stakersOf(platform, { subnetID }),
-      stakersOf(platform, {}),
-    ]);
+    // One after the other: the P-chain takes no batches.
+    const set = await stakersOf(platform, { subnetID });
+    const stakes = await stakersOf(platform, {});
     return validatorEnds(set, stakes, now);
   } finally {
     platform.destroy();

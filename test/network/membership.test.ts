@@ -18,13 +18,18 @@ networkSuite("Membership on two fences", (network) => {
   let provider: LedgerProvider;
   let operator: Client;
   let member: Wallet;
+  let started = true;
 
   const rpc = () => network().state.validators[0]?.rpcUrl ?? "";
   const options = () => ({ rpc: rpc(), deployment: network().state.deploymentFile, also: [] });
   const key = () => ({ file: chainOperatorKey.file(network().directory), passphrase: "" });
-  const list = (name: keyof typeof allowListAddresses) => {
-    const wallet = new Wallet(readFileSync(key().file, "utf8").trim(), provider);
-    return new Contract(allowListAddresses[name], allowListInterface, wallet);
+  const chainOperator = () => new Wallet(readFileSync(key().file, "utf8").trim(), provider);
+  const list = (name: keyof typeof allowListAddresses) =>
+    new Contract(allowListAddresses[name], allowListInterface, chainOperator());
+  /** Without coin an account is refused for that reason already. */
+  const giveCoin = async (to: string) => {
+    const sent = await chainOperator().sendTransaction({ to, value: 1_000_000n, ...terms });
+    await sent.wait();
   };
   const roleOf = async (account: string) =>
     Number(await list("transactions").getFunction("readAllowList")(account));
@@ -50,9 +55,13 @@ networkSuite("Membership on two fences", (network) => {
     operator = await eitherGateway(urls, "1");
     member = new Wallet(Wallet.createRandom().privateKey, provider);
   });
-  after(() => provider?.destroy());
+  after(async () => {
+    provider?.destroy();
+    if (!started) await network().startGateways();
+  });
 
-  it("an account sends once its member is admitted, with coin that nobody gave it by hand", async () => {
+  it("an account sends once its member is admitted, with coin for gas", async () => {
+    await giveCoin(member.address);
     expect(await messageOf(member.sendTransaction({ to: member.address, ...terms }))).to.match(
       refused,
     );
@@ -68,11 +77,11 @@ networkSuite("Membership on two fences", (network) => {
     expect(status, JSON.stringify(body)).to.equal(201);
     const took = await until("Admission", async () => {
       const coin = await provider.getBalance(member.address);
-      return (await roleOf(member.address)) === 1 && coin > 0n;
+      return (await roleOf(member.address)) === 1 && coin > 1_000_000n;
     });
     console.error(`admission opened the chain after ${(took / 1_000).toFixed(1)} s`);
-    const dust = coinDust(engineProfiles.avalanche)?.grant;
-    expect(await provider.getBalance(member.address)).to.equal(dust);
+    const dust = coinDust(engineProfiles.avalanche)?.grant ?? 0n;
+    expect(await provider.getBalance(member.address)).to.equal(dust + 1_000_000n);
     const sent = await member.sendTransaction({ to: member.address, ...terms });
     expect((await sent.wait())?.status).to.equal(1);
   });
@@ -89,7 +98,9 @@ networkSuite("Membership on two fences", (network) => {
   });
 
   it("a stranger's transaction is refused at every validator", async () => {
-    const raw = await Wallet.createRandom().signTransaction({
+    const stranger = Wallet.createRandom();
+    await giveCoin(stranger.address);
+    const raw = await stranger.signTransaction({
       ...{ to: member.address, nonce: 0, chainId: network().state.chainId },
       ...terms,
     });
@@ -106,6 +117,7 @@ networkSuite("Membership on two fences", (network) => {
 
   it("drift is found by the command and by an audit, and repaired by the command", async () => {
     await network().killGateways();
+    started = false;
     const stranger = Wallet.createRandom().address;
     const sent = await list("transactions").getFunction("setEnabled")(stranger, terms);
     await sent.wait();
@@ -125,6 +137,7 @@ networkSuite("Membership on two fences", (network) => {
     const clean = await auditReplay({ rpc: rpc(), deployment, hasReport: false });
     expect(clean.facts.findings).to.deep.equal([]);
     await network().startGateways();
+    started = true;
   });
 
   it("an account that is revoked sends no more", async () => {
