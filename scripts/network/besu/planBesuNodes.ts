@@ -48,6 +48,9 @@ export function planBesuNodes({ validators, readers, hosts, enodes }: BesuNodesW
   const count = validators + readers;
   if (validators < 4)
     throw refuse(`${validators} validators stop when one fails; take 4 at least.`);
+  if (hosts !== undefined && enodes !== undefined) {
+    throw refuse("Enode URLs say where their nodes are; give hosts or enodes.");
+  }
   for (const [what, list] of Object.entries({ hosts, enodes })) {
     if (list === undefined || list.length === count) continue;
     throw refuse(`There are ${list.length} ${what} for ${count} nodes.`);

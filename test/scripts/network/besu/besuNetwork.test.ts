@@ -202,6 +202,7 @@ describe("the files of a Besu network", function () {
       { enodes: enodes.with(0, "enode://00@127.0.0.1:30303") },
       { hosts: ["node1.example", "10.0.0.2", "10.0.0.3", "10.0.0.4", "10.0.0.5"] },
       { hosts: ["10.0.0.1"] },
+      { hosts: enodes.map((_, index) => `10.0.0.${index + 1}`), enodes },
       { hosts: ["10.0.0.1", "10.0.0.1", "10.0.0.3", "10.0.0.4", "10.0.0.5"] },
     ];
     for (const wanted of bad) {
