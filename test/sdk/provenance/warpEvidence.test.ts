@@ -1,4 +1,6 @@
 import { expect } from "chai";
+import { checkEvidence } from "../../../gateway/console/pages/evidence/checkEvidence.ts";
+import { evidenceFile } from "../../../gateway/console/pages/evidence/evidenceFile.ts";
 import { headerFromRlp, type WarpTrust } from "../../../sdk/index.ts";
 import {
   type EvidenceBundle,
@@ -19,14 +21,17 @@ import { warpValidators } from "../../helpers/warpValidators.ts";
 const five = warpValidators.validators(5);
 const pinned = warpValidators.trust(five);
 
-function trustIn(
+/** The file of who trusts validators. */
+function trustFile(
   { chainId, genesis, contracts }: EvidenceBundle,
   warp: WarpTrust = pinned,
-): EvidenceTrust {
+): string {
   const file = { kind: "warp", chainId, genesis, contracts, ...warp };
-  const text = JSON.stringify(file, (_, it) => (typeof it === "bigint" ? it.toString() : it));
-  return evidenceTrust("validators", text);
+  return JSON.stringify(file, (_, it) => (typeof it === "bigint" ? it.toString() : it));
 }
+
+const trustIn = (bundle: EvidenceBundle, warp?: WarpTrust): EvidenceTrust =>
+  evidenceTrust("validators", trustFile(bundle, warp));
 
 const read = (bundle: EvidenceBundle) => evidenceText.read(evidenceText.write(bundle));
 const signs: SignedMessageOf = async (header) =>
@@ -107,6 +112,20 @@ describe("an evidence bundle of a ledger whose validators sign on request", () =
     const [own] = bundle.consensus.signatures.slice(-1);
     const twice = { kind: "warp" as const, signatures: [...bundle.consensus.signatures, own] };
     refused({ ...bundle, consensus: twice as typeof bundle.consensus }, "evidence-superfluous");
+  });
+
+  it("is checked by the console's page, which knows a file of pinned keys when it sees one", async () => {
+    const { exported, thirdTier } = await scene();
+    const { third } = await thirdTier();
+    const { bundle } = await exported(third, signs);
+    const files = [evidenceText.write(bundle), trustFile(bundle)].map(
+      (text, at) => new File([text], `${at}.json`),
+    );
+    const read = await Promise.all(files.map((file) => evidenceFile(file)));
+    expect(read.map(({ kind }) => kind)).to.deep.equal(["bundle", "validators"]);
+    const check = checkEvidence(read);
+    if (check.outcome !== "proved") throw new Error(`the check is ${check.outcome}`);
+    expect(check.verdict.trust).to.deep.include({ kind: "validators", validators: 5 });
   });
 
   it("needs a header of the engine's own form", async () => {
