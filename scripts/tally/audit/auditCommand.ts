@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { checkpointCommand } from "./checkpoint/checkpointCommand.ts";
 import { replayCommand } from "./replay/replayCommand.ts";
 import { reportCommand } from "./report/reportCommand.ts";
+import { validatorsCommand } from "./validators/validatorsCommand.ts";
 
 /** `tally audit`: what an auditor does who trusts nobody's database. */
 export function auditCommand(): Command {
@@ -9,5 +10,6 @@ export function auditCommand(): Command {
     .description("check a ledger's history without trusting an operator")
     .addCommand(checkpointCommand())
     .addCommand(replayCommand())
-    .addCommand(reportCommand());
+    .addCommand(reportCommand())
+    .addCommand(validatorsCommand());
 }

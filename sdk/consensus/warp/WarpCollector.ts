@@ -1,15 +1,18 @@
+import { sha256 } from "@noble/hashes/sha2.js";
 import type { BlockHeader } from "../../chain/blockHeader.ts";
 import { bytesOf } from "../../chain/bytesOf.ts";
 import type { Hex } from "../../chain/hex.ts";
+import { hexOf } from "../../chain/hexOf.ts";
 import { canonicalWarpSet, type WarpSigner } from "./canonicalWarpSet.ts";
 import { cb58 } from "./cb58.ts";
 import { hasWarpQuorum } from "./hasWarpQuorum.ts";
 import { signedWarpMessage } from "./signedWarpMessage.ts";
 import { type WarpPoint, warpCurve } from "./warpCurve.ts";
 import { warpMessage } from "./warpMessage.ts";
-import type { WarpNode } from "./warpNode.ts";
+import type { WarpAnswer, WarpNode } from "./warpNode.ts";
+import { warpSetChange } from "./warpSetChange.ts";
 import { warpSetsAt } from "./warpSetsAt.ts";
-import type { WarpTrust, WarpValidator } from "./warpTrust.ts";
+import type { WarpSet, WarpTrust, WarpValidator } from "./warpTrust.ts";
 
 /** What came of asking: a proof, or who gave none. */
 export type WarpCollection =
@@ -29,6 +32,7 @@ export type WarpCollection =
     };
 
 type Block = Pick<BlockHeader, "number" | "hash">;
+type Ask = (node: WarpNode) => Promise<WarpAnswer>;
 type Given = { readonly node: WarpNode; readonly signature: WarpPoint };
 type Said = Given | { readonly refused: string } | { readonly silent: string };
 
@@ -36,9 +40,9 @@ function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-async function ask(node: WarpNode, blockId: string): Promise<Said> {
+async function sayingOf(node: WarpNode, ask: Ask): Promise<Said> {
   try {
-    const said = await node.signatureOf(blockId);
+    const said = await ask(node);
     if ("refusal" in said) return { refused: `${node.name}: ${said.refusal}` };
     return { node, signature: warpCurve.pointOf(bytesOf(said.signature)) };
   } catch (error) {
@@ -71,15 +75,31 @@ export class WarpCollector {
   }
 
   /** Asks all nodes about one block. Nodes that are slow or silent hold nothing up once the others are a quorum. */
-  async collect({ number, hash }: Block): Promise<WarpCollection> {
+  collect({ number, hash }: Block): Promise<WarpCollection> {
     const unsigned = warpMessage.ofBlock(this.#trust, hash);
-    const message = warpCurve.hash(unsigned);
     const sets = warpSetsAt(this.#trust, number);
     const blockId = cb58(hash);
+    return this.#gather(unsigned, sets, (node) => node.signatureOf(blockId));
+  }
+
+  /** Asks those of the last set about who comes after them, to which their operators agree by configuring the message. */
+  collectChange(next: Pick<WarpSet, "fromBlock" | "validators">): Promise<WarpCollection> {
+    const unsigned = warpSetChange(this.#trust, next);
+    const messageId = cb58(hexOf(sha256(unsigned)));
+    const sets = this.#trust.sets.slice(-1);
+    return this.#gather(unsigned, sets, (node) => node.messageSignatureOf(messageId));
+  }
+
+  async #gather(
+    unsigned: Uint8Array,
+    sets: WarpTrust["sets"],
+    asking: Ask,
+  ): Promise<WarpCollection> {
+    const message = warpCurve.hash(unsigned);
     const given = new Map<Hex, Given>();
     const refused: string[] = [];
     const silent: string[] = [];
-    for await (const said of inTurn(this.#nodes.map((node) => ask(node, blockId)))) {
+    for await (const said of inTurn(this.#nodes.map((node) => sayingOf(node, asking)))) {
       if ("refused" in said) refused.push(said.refused);
       else if ("silent" in said) silent.push(said.silent);
       else {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Hex } from "../../chain/hex.ts";
 
-/** What a validator's node said about a block: its signature, or why it gives none. */
+/** What a validator's node said: its signature, or why it gives none. */
 export type WarpAnswer = { readonly signature: Hex } | { readonly refusal: string };
 
 /** A validator's node, which signs for blocks that it accepted. */
@@ -9,6 +9,8 @@ export interface WarpNode {
   readonly name: string;
   /** Asks for the signature of a block by its id in base 58. Rejects when the node doesn't answer, or can't sign at all. */
   signatureOf(blockId: string): Promise<WarpAnswer>;
+  /** The same for a message by its id, which the node's operator put into its configuration. */
+  messageSignatureOf(messageId: string): Promise<WarpAnswer>;
 }
 
 const answer = z.object({
@@ -24,24 +26,24 @@ const PATIENCE_MS = 5_000;
  */
 export function warpNode(url: string, patienceMs = PATIENCE_MS): WarpNode {
   const { host, pathname } = new URL(url);
+  async function ask(method: string, id: string): Promise<WarpAnswer> {
+    const call = { jsonrpc: "2.0", id: 1, method, params: [id] };
+    const response = await fetch(url, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(call),
+      signal: AbortSignal.timeout(patienceMs),
+    });
+    const { result, error } = answer.parse(await response.json());
+    if (result !== undefined) return { signature: result };
+    if (error?.code === METHOD_UNKNOWN) {
+      throw new Error(`${host} signs no blocks: its chain's configuration lacks warp-api-enabled.`);
+    }
+    return { refusal: error?.message ?? "no signature" };
+  }
   return {
     name: `${host}${pathname}`,
-    async signatureOf(blockId) {
-      const call = { jsonrpc: "2.0", id: 1, method: "warp_getBlockSignature", params: [blockId] };
-      const response = await fetch(url, {
-        method: "POST",
-        headers: { "content-type": "application/json" },
-        body: JSON.stringify(call),
-        signal: AbortSignal.timeout(patienceMs),
-      });
-      const { result, error } = answer.parse(await response.json());
-      if (result !== undefined) return { signature: result };
-      if (error?.code === METHOD_UNKNOWN) {
-        throw new Error(
-          `${host} signs no blocks: its chain's configuration lacks warp-api-enabled.`,
-        );
-      }
-      return { refusal: error?.message ?? "no signature" };
-    },
+    signatureOf: (blockId) => ask("warp_getBlockSignature", blockId),
+    messageSignatureOf: (messageId) => ask("warp_getMessageSignature", messageId),
   };
 }

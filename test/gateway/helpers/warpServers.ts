@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import { decodeBase58, hexlify, toBeHex } from "ethers";
+import { decodeBase58, getBytes, hexlify, sha256, toBeHex } from "ethers";
 import { warpCurve } from "../../../sdk/consensus/warp/warpCurve.ts";
 import { cb58, warpMessage } from "../../../sdk/index.ts";
 import { type TestWarpValidator, warpValidators } from "../../helpers/warpValidators.ts";
@@ -22,6 +22,8 @@ export interface WarpServers {
   conduct(index: number, how: WarpConduct): void;
   /** Which methods were asked for, and how often. */
   readonly asked: Map<string, number>;
+  /** Has every node sign a message of its operator's, as `warp-off-chain-messages` does. */
+  configure(message: string): void;
   close(): Promise<void>;
 }
 
@@ -38,8 +40,7 @@ async function bodyOf(request: IncomingMessage): Promise<{ method: string; param
   return JSON.parse(Buffer.concat(chunks).toString("utf8"));
 }
 
-function signed({ secretKey }: TestWarpValidator, hash: string): string {
-  const message = warpMessage.ofBlock(warpValidators.chain, hash);
+function signedBy({ secretKey }: TestWarpValidator, message: Uint8Array): string {
   return hexlify(warpCurve.bytesOf(warpCurve.sign(message, secretKey)));
 }
 
@@ -54,6 +55,27 @@ export async function warpServers(
 ): Promise<WarpServers> {
   const conducts = validators.map((): WarpConduct => "signs");
   const asked = new Map<string, number>();
+  const messages = new Map<string, Uint8Array>();
+  const refuse = (code: number, message: string) => ({ error: { code, message } });
+  async function saying(
+    validator: TestWarpValidator,
+    how: WarpConduct | undefined,
+    method: string,
+    hash: string,
+  ): Promise<object> {
+    if (how === "lacks-method") {
+      return refuse(-32_601, `the method ${method} does not exist/is not available`);
+    }
+    const configured = messages.get(hash);
+    if (method === "warp_getMessageSignature") {
+      const isKnown = configured !== undefined && how === "signs";
+      return isKnown ? { result: signedBy(validator, configured) } : refuse(-32_000, "not found");
+    }
+    if (how === "refuses" || !(await hasBlock(hash))) return refuse(-32_000, "failed to get block");
+    if (how === "answers-nonsense") return { result: "0x1234" };
+    const about = how === "signs" ? hash : `0x${"77".repeat(32)}`;
+    return { result: signedBy(validator, warpMessage.ofBlock(warpValidators.chain, about)) };
+  }
   async function answer(index: number, request: IncomingMessage, response: ServerResponse) {
     const validator = validators[index];
     const how = conducts[index];
@@ -62,18 +84,7 @@ export async function warpServers(
     const { method, params } = await bodyOf(request);
     asked.set(method, (asked.get(method) ?? 0) + 1);
     const hash = hashOf(params[0] ?? "");
-    const refuse = (code: number, message: string) => ({ error: { code, message } });
-    const said =
-      how === "lacks-method"
-        ? refuse(-32_601, `the method ${method} does not exist/is not available`)
-        : how === "refuses" || !(await hasBlock(hash))
-          ? refuse(-32_000, `failed to get block ${params[0]}`)
-          : {
-              result:
-                how === "answers-nonsense"
-                  ? "0x1234"
-                  : signed(validator, how === "signs" ? hash : `0x${"77".repeat(32)}`),
-            };
+    const said = await saying(validator, how, method, hash);
     response.setHeader("content-type", "application/json");
     return response.end(JSON.stringify({ jsonrpc: "2.0", id: 1, ...said }));
   }
@@ -90,6 +101,7 @@ export async function warpServers(
       conducts[index] = how;
     },
     asked,
+    configure: (message) => messages.set(sha256(message), getBytes(message)),
     async close() {
       server.closeAllConnections();
       server.close();
