@@ -19,7 +19,7 @@ networkSuite("Validators that fall", (network) => {
 
   it("one at a time, by kill -9: the ledger goes on within 10 seconds", async () => {
     const rounds = faultRounds(ROUNDS);
-    const { longestPause } = await underFault(network(), "kill one", rounds, async () => {
+    const { pauses } = await underFault(network(), "kill one", rounds, async () => {
       for (let round = 0; round < rounds; round += 1) {
         const victim = (round % 5) + 1;
         await network().kill(victim);
@@ -27,7 +27,7 @@ networkSuite("Validators that fall", (network) => {
         await network().start(victim);
       }
     });
-    expect(longestPause).to.be.at.most(10);
+    expect(pauses[0], pauses.slice(0, 10).join(" ")).to.be.at.most(10);
   });
 
   it("two at once: the ledger halts, resumes when they are back, and has lost nothing", async () => {

@@ -4,6 +4,8 @@ import { networkSuite } from "./helpers/networkSuite.ts";
 import { underFault } from "./helpers/underFault.ts";
 
 const PART_SECONDS = 20;
+/** For so long votes still wait for whoever is cut off. */
+const NOTICED_SECONDS = 10;
 
 networkSuite("Validators that are parted", (network) => {
   before(function () {
@@ -16,7 +18,7 @@ networkSuite("Validators that are parted", (network) => {
     await underFault(network(), "partition 4|1", 1, async ({ chain }) => {
       network().partition("5");
       const alone = await chain.height(5);
-      await pause(PART_SECONDS * 1_000);
+      await pause((NOTICED_SECONDS + PART_SECONDS) * 1_000);
       const [own, others] = [await chain.height(5), await chain.height(1)];
       // What was being agreed on when the link was cut may still have arrived.
       expect(own).to.be.at.most(alone + 2);

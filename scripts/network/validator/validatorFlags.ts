@@ -35,6 +35,11 @@ export function validatorFlags(
       : { "track-subnets": state.subnetId }),
     "log-level": "warn",
     "log-display-level": "off",
+    // A peer that is cut off or paused counts as asked until it is dropped, and each vote waits for it: 30 s by default.
+    "network-ping-frequency": "2s",
+    "network-ping-timeout": "5s",
+    "network-initial-timeout": "2s",
+    "network-minimum-timeout": "500ms",
     "network-max-reconnect-delay": "1s",
     "network-peer-list-pull-gossip-frequency": "250ms",
     "network-allow-private-ips": true,

@@ -61,12 +61,13 @@ export function chainOf(network: LiveNetwork) {
       }
       return found;
     },
-    /** Longest time between two blocks, in seconds of their own clock. */
-    async longestPause(from: number, to: number): Promise<number> {
+    /** Times between blocks, in seconds of their own clock, the longest first. */
+    async pauses(from: number, to: number): Promise<number[]> {
       const times: number[] = [];
       for (let number = from; number <= to; number += 1)
         times.push((await blockOf(1, number)).timestamp);
-      return Math.max(0, ...times.slice(1).map((time, index) => time - (times[index] ?? time)));
+      const between = times.slice(1).map((time, index) => time - (times[index] ?? time));
+      return between.toSorted((one, other) => other - one);
     },
   };
 }

@@ -66,7 +66,9 @@ async function unequalGateways({ state }: LiveNetwork): Promise<number> {
       to: Number(digests["block"]),
       hasReport: false,
     });
-    if (facts.findings.length > 0 || facts.digests.digest !== digests["digest"]) unequal += 1;
+    const [finding] = facts.findings;
+    if (finding !== undefined) console.error(`      ${finding.code}: ${finding.sentence}`);
+    if (finding !== undefined || facts.digests.digest !== digests["digest"]) unequal += 1;
   }
   return unequal;
 }
