@@ -1,10 +1,10 @@
 import { requestReference } from "../../../gateway/idempotency/requestReference.ts";
-import { auditReplay } from "../../../scripts/tally/audit/replay/auditReplay.ts";
 import type { SteadyWrite } from "../../faults/helpers/steadyWriter.ts";
 import type { Client } from "../../gateway/helpers/client.ts";
 import { signIn } from "../../gateway/helpers/signIn.ts";
 import type { AnchorLoad } from "./anchorLoad.ts";
 import type { LiveNetwork } from "./liveNetwork.ts";
+import { unequalGateways } from "./unequalGateways.ts";
 
 /** What must all be 0 or true after a fault. */
 export interface NetworkVerdict {
@@ -52,25 +52,6 @@ async function countWrites(operator: Client, writes: readonly SteadyWrite[]) {
     if (effects === 0 || again.status !== 201 || !isSame) counts.lost += 1;
   }
   return counts;
-}
-
-/** Replays the ledger from genesis up to where each gateway stands and compares their tables. */
-async function unequalGateways({ state }: LiveNetwork): Promise<number> {
-  let unequal = 0;
-  for (const { url } of state.gateways) {
-    const operator = await signIn(url, "1");
-    const { body: digests } = await operator.get("/v1/projection/digests");
-    const { facts } = await auditReplay({
-      rpc: state.validators[0]?.rpcUrl ?? "",
-      deployment: state.deploymentFile,
-      to: Number(digests["block"]),
-      hasReport: false,
-    });
-    const [finding] = facts.findings;
-    if (finding !== undefined) console.error(`      ${finding.code}: ${finding.sentence}`);
-    if (finding !== undefined || facts.digests.digest !== digests["digest"]) unequal += 1;
-  }
-  return unequal;
 }
 
 /** Asks every write again by its key, looks for effects that happened twice, and replays the ledger. */

@@ -1,0 +1,95 @@
+import { execFile } from "node:child_process";
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { expect } from "chai";
+import { seedDemonstration } from "../../scripts/demonstration/seedDemonstration.ts";
+import { signIn } from "../gateway/helpers/signIn.ts";
+import { chainOf } from "./helpers/chainOf.ts";
+import { networkSuite } from "./helpers/networkSuite.ts";
+import { unequalGateways } from "./helpers/unequalGateways.ts";
+
+const tally = join(import.meta.dirname, "..", "..", "scripts", "tally.ts");
+/** Transactions that wait for each other take a block each. */
+const MOST_BLOCKS = 300;
+
+interface Certificate {
+  readonly certificate: string;
+  readonly tier: number;
+}
+
+networkSuite("Journeys over five validators", (network) => {
+  const gateway = (index: number): string => network().state.gateways[index]?.url ?? "";
+  const rpc = (): string => network().state.validators[1]?.rpcUrl ?? "";
+
+  /** Whom a verifier trusts: the pinned keys, and which ledger is meant. */
+  const trustFile = async (): Promise<string> => {
+    const { directory, state } = network();
+    const read = async (file: string) => JSON.parse(await readFile(file, "utf8")) as object;
+    const { contracts } = (await read(state.deploymentFile)) as { contracts: object };
+    const block = (await network().ask(1, "eth_getBlockByNumber", ["0x0", false])) as {
+      hash: string;
+    };
+    const ledger = { chainId: state.chainId, genesis: block.hash, contracts };
+    const trust = { ...(await read(join(directory, "validators.json"))), ...ledger };
+    const file = join(directory, "trust.json");
+    await writeFile(file, JSON.stringify(trust));
+    return file;
+  };
+
+  /** Runs `tally`; its object, whatever it ended with. */
+  const run = async (...args: string[]): Promise<Record<string, unknown>> => {
+    const command = ["--import", "tsx", tally, ...args, "--json"];
+    const ended = promisify(execFile)(process.execPath, command);
+    const { stdout } = await ended.catch((error: { stdout: string }) => error);
+    return JSON.parse(stdout) as Record<string, unknown>;
+  };
+
+  it("circulation and pledge: a story of thirteen members is told to the end", async () => {
+    const { height } = chainOf(network());
+    const before = await height(1);
+    await seedDemonstration(gateway(0));
+    expect((await height(1)) - before).to.be.lessThan(MOST_BLOCKS);
+  });
+
+  it("both gateways tell the same of it, and its value adds up", async () => {
+    const auditors = await Promise.all(
+      [0, 1].map((index) => signIn(gateway(index), "Zhengda Auditors")),
+    );
+    const lists = await Promise.all(
+      auditors.map(
+        async (auditor) => (await auditor.get("/v1/certificates?limit=100")).body["items"],
+      ),
+    );
+    expect(lists[0]).to.deep.equal(lists[1]);
+    expect((lists[0] as Certificate[]).some(({ tier }) => tier >= 2)).to.equal(true);
+    for (const auditor of auditors)
+      expect((await auditor.get("/v1/conservation")).body["conserved"]).to.equal(true);
+  });
+
+  it("audit: a replay from a validator has what both gateways have", async () => {
+    expect(await unequalGateways(network())).to.equal(0);
+  });
+
+  it("audit: every certificate's evidence verifies without any network", async () => {
+    const auditor = await signIn(gateway(1), "Zhengda Auditors");
+    const { body } = await auditor.get("/v1/certificates?limit=100");
+    const certificates = body["items"] as Certificate[];
+    expect(certificates.length).to.be.greaterThan(3);
+    const where = ["--rpc", rpc(), "--deployment", network().state.deploymentFile];
+    const nodes = network().state.validators.flatMap(({ warpUrl }) => warpUrl ?? []);
+    const trusted = await trustFile();
+    for (const { certificate } of certificates) {
+      const file = join(network().directory, `evidence-${certificate}.json`);
+      const proofs = [
+        "--validators",
+        join(network().directory, "validators.json"),
+        "--warp-url",
+        ...nodes,
+      ];
+      await run("evidence", "export", certificate, ...where, "--out", file, ...proofs);
+      const verdict = await run("evidence", "verify", file, "--validators", trusted);
+      expect(verdict, JSON.stringify(verdict)).to.have.property("outcome", "proved");
+    }
+  });
+});
