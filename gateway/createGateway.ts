@@ -1,4 +1,4 @@
-import { callSubject, engineProfiles } from "@tallystick/sdk";
+import { callSubject, type EngineProfile, engineProfiles } from "@tallystick/sdk";
 import type { Express } from "express";
 import type { Logger } from "pino";
 import { createApp } from "./app.ts";
@@ -89,6 +89,12 @@ function decoding({ ledger, features }: GatewayOptions, database: Database): Dec
   };
 }
 
+/** Where blocks come at a pace, looking for one much more often finds nothing and costs node and gateway. */
+function headPace({ blockSeconds }: EngineProfile): { idlePollMs?: number; fastPollMs?: number } {
+  if (blockSeconds === undefined) return {};
+  return { idlePollMs: 200 * blockSeconds, fastPollMs: 50 * blockSeconds };
+}
+
 function observed(services: GatewayServices): GatewayServices {
   observeChain(services);
   observeEndpoints(services);
@@ -123,12 +129,14 @@ async function createServices(
   const engine = engineProfiles[config.engine];
   const { maxInFlightPerSigner = engine.maxInFlightPerSigner } = config;
   const profile = { ...engine, maxInFlightPerSigner };
-  const rpc = verifyHeaders(options.rpc, profile);
+  const { endpoints = () => [] } = options;
+  // Several nodes are checked each for itself.
+  const rpc = endpoints().length > 0 ? options.rpc : verifyHeaders(options.rpc, profile);
   const { chainId, contracts, startBlock } = ledger;
   const { handlers, recordOnly } = features;
   const decodeError = decoding(options, database);
   const decoder = createEventDecoder(contracts);
-  const head = createHeadWatcher({ rpc });
+  const head = createHeadWatcher({ rpc, ...headPace(engine) });
   const source = createChainSource(rpc, decoder.addresses);
   const { finality } = profile;
   const schemaFingerprint = projectionFingerprint(migrations, contracts, handlers);
@@ -143,8 +151,8 @@ async function createServices(
   const stall = createStallWatch({ head, pending, profile, logger, patienceMs });
   const life = { holder, gate, stall, ...written };
   const keys = { signers, chainId, profile };
-  // Before a block and a half have passed nothing is late.
-  const rebroadcastMs = Math.max(2_000, 1_500 * (engine.blockSeconds ?? 0));
+  // Nothing is late before its third block: sending it again costs every node's pool.
+  const rebroadcastMs = Math.max(2_000, 3_000 * (engine.blockSeconds ?? 0));
   const outbox: Outbox = createOutbox({
     database,
     rpc,
@@ -161,7 +169,6 @@ async function createServices(
   const accountFor = createSignerPool({ members, keystore, directory, outbox });
   const execute = createExecuteCall({ ledger, rpc, outbox, projector, accountFor });
   const proofs = await openProofDesk(config, profile, { database, rpc, projector });
-  const { endpoints = () => [] } = options;
   const chain = { ledger, rpc, endpoints, head, projector, outbox, proofs, gate, stall, execute };
   const people = { identities, directory, approvals };
   const audit = createAuditTrail({ database, logger, metrics });

@@ -25,7 +25,7 @@ const flags = new Command("npm run bench:network --")
   .option("--directory <directory>", "of the network", ".tallystick/network")
   .option("--seconds <number>", "of each load, after a warm-up", "20")
   .option("--members <number>", "who split and pass in turns", "32")
-  .option("--callers <number>", "single splits under way at once", "640")
+  .option("--callers <number>", "single splits under way at once", "320")
   .option("--raw <number>", "signed splits that the chain alone gets", "3000")
   .parse()
   .opts<Flags>();

@@ -122,7 +122,7 @@ class ManyEndpoints implements EndpointRpc {
   async #hand(parameters: unknown[]): Promise<unknown> {
     const raw = String(parameters[0]);
     const ranked = this.#sent.order(raw, this.#ranked());
-    const told = await this.#first(ranked, 2 * this.#options.patienceMs, (endpoint) => {
+    const told = await this.#first(ranked, this.#options.patienceMs, (endpoint) => {
       this.#sent.note(raw, endpoint);
       return this.#guard.hand(endpoint, parameters);
     });
@@ -195,6 +195,6 @@ class ManyEndpoints implements EndpointRpc {
  * whose head contradicts itself or the others' is set aside; so is one of another chain.
  */
 export function createEndpointRpc(options: EndpointRpcOptions): EndpointRpc {
-  const pace = { patienceMs: 1_500, lagPatienceMs: 5_000, lookMs: 1_000 };
+  const pace = { patienceMs: 3_000, lagPatienceMs: 5_000, lookMs: 1_000 };
   return new ManyEndpoints({ ...pace, now: () => performance.now(), ...options });
 }

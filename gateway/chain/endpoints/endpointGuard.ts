@@ -54,7 +54,10 @@ export class EndpointGuard {
     try {
       return await work();
     } catch (error) {
-      if (error instanceof UntrueAnswer) endpoint.setAside(error.message);
+      if (error instanceof UntrueAnswer) {
+        endpoint.setAside(error.message);
+        this.#belief.discredit(endpoint);
+      }
       throw error;
     }
   }

@@ -14,11 +14,16 @@ export type Head = z.output<typeof wireHead>;
 
 /**
  * The highest block that this process has seen, and whether what a node says of its own head fits to it. On engines whose
- * blocks are final two nodes can't differ about a block; on others only what a node says itself is compared.
+ * blocks are final two nodes can't differ about a block; on others only what a node says itself is compared. A block that
+ * one node alone has told is let go with that node, or when more nodes have another one in its place.
  */
 export class HeadBelief {
   readonly #isFinal: boolean;
   #seen: Place | undefined;
+  /** Who told which block of that number. */
+  readonly #witnesses = new Map<string, Set<Endpoint>>();
+  /** The last block that was seen and that two nodes told. */
+  #sure: Place | undefined;
 
   constructor(finality: EngineProfile["finality"]) {
     this.#isFinal = finality === "final";
@@ -39,7 +44,17 @@ export class HeadBelief {
 
   /** The chain was cut back: nothing that was above this head counts any more. */
   cutBack(head: Place): void {
-    if (!this.#isFinal) this.#seen = head;
+    if (this.#isFinal) return;
+    this.#seen = head;
+    this.#witnesses.clear();
+  }
+
+  /** Nothing counts any more that this node alone has told. */
+  discredit(endpoint: Endpoint): void {
+    const own = this.#witnesses.get(this.#seen?.hash ?? "");
+    if (!this.#isFinal || own?.delete(endpoint) !== true || own.size > 0) return;
+    this.#seen = this.#sure;
+    this.#witnesses.clear();
   }
 
   /**
@@ -50,7 +65,11 @@ export class HeadBelief {
     const head = nodeAnswer(METHOD, wireHead, answer);
     if (!this.#followsAtOnce(head)) await this.#check(endpoint, head);
     endpoint.head = { number: head.number, hash: head.hash };
-    if (this.reaches(head)) this.#seen = endpoint.head;
+    if (!this.reaches(head)) return head;
+    if (this.#seen?.number !== head.number) this.#witnesses.clear();
+    this.#seen = endpoint.head;
+    this.#witness(head.hash, endpoint);
+    if (this.#count(head.hash) > 1) this.#sure = this.#seen;
     return head;
   }
 
@@ -80,8 +99,25 @@ export class HeadBelief {
     const seen = this.#seen;
     if (seen === undefined || head.number < seen.number) return;
     const own = await this.#at(endpoint, seen.number);
-    if (own?.hash === seen.hash) return;
+    if (own === undefined || own.hash === seen.hash || seen !== this.#seen) return;
+    this.#witness(own.hash, endpoint);
+    if (this.#count(own.hash) > this.#count(seen.hash)) return this.#outvote(seen, own);
     throw new UntrueAnswer(`Its block ${seen.number} is another one than was seen before.`);
+  }
+
+  #witness(blockHash: string, endpoint: Endpoint): void {
+    const known = this.#witnesses.get(blockHash) ?? new Set<Endpoint>();
+    this.#witnesses.set(blockHash, known.add(endpoint));
+  }
+
+  #count(blockHash: string): number {
+    return this.#witnesses.get(blockHash)?.size ?? 0;
+  }
+
+  /** More nodes have another block in this place; those that told the former one are looked at again. */
+  #outvote({ hash: former }: Place, { number, hash: own }: Head): void {
+    for (const endpoint of this.#witnesses.get(former) ?? []) endpoint.head = undefined;
+    this.#seen = { number, hash: own };
   }
 
   async #at(endpoint: Endpoint, number: number): Promise<Head | undefined> {

@@ -44,6 +44,10 @@ answerParent(
       for (const [memberId, key] of keys) await services().keystore.add(memberId, key);
     },
     count,
+    processorSeconds() {
+      const { user, system } = process.cpuUsage();
+      return (user + system) / 1_000_000;
+    },
   },
   async () => gateway?.close(),
 );

@@ -36,13 +36,14 @@ function say(sentence: string): void {
   console.error(`bench:network: ${sentence}`);
 }
 
-/** Counts in the projection what was accepted, and until when that took. */
+/** What was accepted, counted in the projection: how fast it settled, and what each cost the gateway's processor. */
 async function settled(
   { stack }: Scene,
   cause: "split" | "passed",
   load: () => Promise<{ readonly accepted: number }>,
 ) {
   const before = await stack.ask<number>("count", cause);
+  const processor = await stack.ask<number>("processorSeconds");
   const began = performance.now();
   const { accepted } = await load();
   const end = performance.now() + DRAIN_MS;
@@ -52,7 +53,11 @@ async function settled(
     if (performance.now() > end) throw new Error(`${accepted} accepted, ${count} settled.`);
     if (count < accepted) await pause(50);
   }
-  return Math.round((count * 1000) / (performance.now() - began));
+  const milliseconds = ((await stack.ask<number>("processorSeconds")) - processor) * 1_000;
+  return {
+    perSecond: Math.round((count * 1000) / (performance.now() - began)),
+    gatewayMs: Math.round((milliseconds * 100) / count) / 100,
+  };
 }
 
 async function single(scene: Scene, { callers, seconds }: NetworkBenchOptions) {
@@ -60,7 +65,7 @@ async function single(scene: Scene, { callers, seconds }: NetworkBenchOptions) {
   const load = { url, members, callers };
   await client.ask("loadGateway", { ...load, seconds: WARM_UP_SECONDS });
   let loaded: GatewayLoaded | undefined;
-  const perSecond = await settled(scene, "split", async () => {
+  const { perSecond, gatewayMs } = await settled(scene, "split", async () => {
     loaded = await client.ask<GatewayLoaded>("loadGateway", { ...load, seconds });
     return loaded;
   });
@@ -69,21 +74,29 @@ async function single(scene: Scene, { callers, seconds }: NetworkBenchOptions) {
   const p95Ms = Math.round(percentile(latenciesMs, 0.95));
   const p95Blocks = Math.round((p95Ms / BLOCK_MS) * 100) / 100;
   const p50Ms = Math.round(percentile(latenciesMs, 0.5));
-  return { singleChildrenPerSecond: perSecond, p50Ms, p95Ms, p95Blocks, pending };
+  const cost = { gatewayMsPerSingle: gatewayMs };
+  return { singleChildrenPerSecond: perSecond, p50Ms, p95Ms, p95Blocks, pending, ...cost };
 }
 
 async function batched(scene: Scene, { seconds }: NetworkBenchOptions) {
   const { client, url, members } = scene;
   const load = { url, members, recipients: RECIPIENTS, children: BATCH, callers: BATCH_CALLERS };
   let loaded: BatchLoaded | undefined;
-  const perSecond = await settled(scene, "passed", async () => {
+  const { perSecond, gatewayMs } = await settled(scene, "passed", async () => {
     loaded = await client.ask<BatchLoaded>("loadBatches", { ...load, seconds });
     return { accepted: loaded.children };
   });
   const { batches = 0, latenciesMs = [], refused = 0, refusal } = loaded ?? {};
   if (refusal !== undefined) say(`${refused} batches refused: ${refusal}`);
   const batchP95Ms = Math.round(percentile(latenciesMs, 0.95));
-  return { batchedChildrenPerSecond: perSecond, childrenABatch: BATCH, batches, batchP95Ms };
+  const cost = { gatewayMsPerBatched: gatewayMs };
+  return {
+    batchedChildrenPerSecond: perSecond,
+    childrenABatch: BATCH,
+    batches,
+    batchP95Ms,
+    ...cost,
+  };
 }
 
 async function run(

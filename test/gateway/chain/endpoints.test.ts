@@ -17,6 +17,10 @@ import { pause } from "../helpers/pause.ts";
 import { startAnvil, type TestChain } from "../helpers/startAnvil.ts";
 import { testMember } from "../helpers/testMember.ts";
 
+interface Told {
+  readonly hash: string;
+}
+
 type Change = (result: Record<string, unknown>, call: ProxiedCall) => unknown;
 
 const isLatest = ({ method, params }: ProxiedCall) =>
@@ -173,6 +177,46 @@ describe("Several nodes of one chain, asked as if they were one", function () {
     const block = (await many.send("eth_getBlockByNumber", [missing, false])) as { number: string };
     expect(block.number).to.equal(missing);
     expect(asideOf("a")).to.include(`does not have block ${head - 2}`);
+  });
+
+  it("are stuck with no block that only one of them has made up", async () => {
+    const head = await height();
+    const believing = endpoints(chain.chainId, "unchecked");
+    await believing.start();
+    const top = (await chain.rpc.send("eth_getBlockByNumber", ["latest", false])) as Told;
+    const number = `0x${(head + 1).toString(16)}`;
+    const made = { ...top, number, parentHash: top.hash, hash: `0x${"22".repeat(32)}` };
+    const isMade = ({ method, params }: ProxiedCall) =>
+      method === "eth_getBlockByNumber" && (params[0] === number || params[0] === "latest");
+    telling(0, isMade, () => made);
+    await newest(believing);
+    await chain.rpc.send("anvil_mine", ["0x1"]);
+    await eventually(() => expect(asideOf("a", believing)).to.include("another one than was seen"));
+    await eventually(async () => {
+      expect([asideOf("b", believing), asideOf("c", believing)]).to.deep.equal([
+        undefined,
+        undefined,
+      ]);
+      const { hash } = (await believing.send("eth_getBlockByNumber", ["latest", false])) as Told;
+      const real = (await chain.rpc.send("eth_getBlockByNumber", ["latest", false])) as Told;
+      expect(hash).to.equal(real.hash);
+    });
+    await believing.stop();
+  });
+
+  it("are not behind a height that one of them made up and then could not show", async () => {
+    const head = await height();
+    const believing = endpoints(chain.chainId, "unchecked");
+    await believing.start();
+    const top = (await chain.rpc.send("eth_getBlockByNumber", ["latest", false])) as Told;
+    const number = `0x${(head + 1).toString(16)}`;
+    const made = { ...top, number, parentHash: top.hash, hash: `0x${"33".repeat(32)}` };
+    telling(0, isLatest, () => made);
+    await newest(believing);
+    expect(await believing.send("eth_getBlockByNumber", [number, false])).to.equal(null);
+    expect(asideOf("a", believing)).to.include(`does not have block ${head + 1}`);
+    expect(await newest(believing)).to.equal(head);
+    await believing.stop();
   });
 
   it("ask it again once it tells the truth", async () => {
