@@ -33,5 +33,7 @@ export async function engineOf(
   if (isQbft) return sealedEngine(name, { ...qbft, recover: fastRecoverSigner });
   const codec = headerCodecOf(genesis);
   if (codec.name !== "subnet-evm") return unsealedEngine(name, codec);
-  return signed === undefined ? unsealedEngine(name, codec) : signedEngine(name, signed);
+  // Its nodes name a version alone.
+  const its = `${codec.name} ${name}`;
+  return signed === undefined ? unsealedEngine(its, codec) : signedEngine(its, signed);
 }

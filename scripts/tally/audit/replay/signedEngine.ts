@@ -88,9 +88,8 @@ export async function signedEngine(
       if (said.outcome === "proved") return [];
       const { signed, refused, silent } = said;
       if (refused.length > 0) return [findingOf(last.number, [...refused, ...silent], signed)];
-      throw new NodeUnusable(
-        `Too few validators answer to prove block ${last.number}: ${silent.join("; ")}`,
-      );
+      const sentence = `Too few validators answer to prove block ${last.number}: ${signed} of ${warpUrls.length} nodes signed.`;
+      throw new NodeUnusable([sentence, ...silent].join(" "));
     },
     facts: () => ({
       name,
