@@ -28,9 +28,10 @@ export type ProofSpeeds = {
   readonly coveredBatch: ProofSpeed;
 };
 
-const SIGNED = 48;
-const LONG = 1_024;
-const EACH = 64;
+/** How many blocks have a signature of their own, how long the chain is, and how many blocks of it share a signature. */
+export type ProofCounts = { readonly signed: number; readonly long: number; readonly each: number };
+
+const usual: ProofCounts = { signed: 48, long: 1_024, each: 64 };
 const five = warpValidators.validators(5);
 const trust = warpValidators.trust(five);
 
@@ -53,19 +54,19 @@ function timed(signatures: number, work: () => number): ProofSpeed {
 }
 
 /** Measures each way once, after a round that warms the code up. Making the blocks and their signatures is not measured. */
-export function measureProofs(tell: (line: string) => void): ProofSpeeds {
-  const chain = warpValidators.chainOf(LONG + 1).slice(1);
+export function measureProofs(tell: (line: string) => void, counts = usual): ProofSpeeds {
+  const chain = warpValidators.chainOf(counts.long + 1).slice(1);
   const bytes = chain.map((header) => headerRlp(header));
-  const signed = chain.slice(0, SIGNED).map(signatureOf);
-  const sparse = chain.filter(({ number }) => number % BigInt(EACH) === 0n).map(signatureOf);
+  const signed = chain.slice(0, counts.signed).map(signatureOf);
+  const sparse = chain.filter(({ number }) => number % BigInt(counts.each) === 0n).map(signatureOf);
   const end = sparse.slice(-1);
-  tell(`signed ${signed.length + sparse.length} blocks of ${LONG}`);
-  const few = bytes.slice(0, SIGNED);
+  tell(`signed ${signed.length + sparse.length} blocks of ${counts.long}`);
+  const few = bytes.slice(0, counts.signed);
   prove(few.slice(0, 4), signed.slice(0, 4));
   const each = () => few.reduce((sum, rlp, at) => sum + prove([rlp], signed.slice(at, at + 1)), 0);
   return {
-    single: timed(SIGNED, each),
-    batch: timed(SIGNED, () => prove(few, signed)),
+    single: timed(counts.signed, each),
+    batch: timed(counts.signed, () => prove(few, signed)),
     covered: timed(end.length, () => prove(bytes, end)),
     coveredBatch: timed(sparse.length, () => prove(bytes, sparse)),
   };
