@@ -10,7 +10,7 @@ export type EvidenceTrustFacts =
   | {
       /** A quorum of the validators sealed it, who descend from the trusted ones by hops that these sealed. */
       readonly kind: "validators";
-      /** Accounts whose seals counted. */
+      /** Accounts whose seals counted, or nodes whose signatures did. */
       readonly sealers: readonly string[];
       /** How many there were at this block. */
       readonly validators: number;
