@@ -1,5 +1,12 @@
 import { setTimeout as rest } from "node:timers/promises";
-import { Context, pvm, secp256k1, type UnsignedTx, utils } from "@avalabs/avalanchejs";
+import {
+  Context,
+  pvm,
+  secp256k1,
+  TransferOutput,
+  type UnsignedTx,
+  utils,
+} from "@avalabs/avalanchejs";
 import { NetworkError } from "../NetworkError.ts";
 import { platformAddress } from "./platformAddress.ts";
 
@@ -20,6 +27,10 @@ const COMMITTED_WITHIN_MS = 60_000;
 const LOOK_EVERY_MS = 50;
 /** The client's own check sees no capacity until the P-chain's clock moves; the node checks the real one. */
 const CAPACITY = 1_000_000n;
+
+function amountOf({ output }: Utxos[number]): bigint {
+  return output instanceof TransferOutput ? output.amount() : 0n;
+}
 
 /** The P-chain, which keeps validators, subnets and chains, reached through one validator. */
 export class PlatformClient {
@@ -63,7 +74,10 @@ export class PlatformClient {
   }
 
   #take(coins: Utxos): Utxos {
-    const free = coins.find(({ utxoId }) => !this.#taken.has(utxoId.ID()));
+    // The largest one: change that a stake left over is too little for the next.
+    const [free] = coins
+      .filter(({ utxoId }) => !this.#taken.has(utxoId.ID()))
+      .toSorted((one, other) => Number(amountOf(other) - amountOf(one)));
     if (free === undefined) {
       throw new NetworkError("PLATFORM_COINS_SPENT", "The funding key has no free coin left.");
     }
