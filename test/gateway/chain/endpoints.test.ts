@@ -32,6 +32,7 @@ describe("Several nodes of one chain, asked as if they were one", function () {
   let proxies: FaultProxy[];
   let connections: RpcConnection[];
   let many: EndpointRpc;
+  const opened: EndpointRpc[] = [];
   const said: string[] = [];
   const say = (facts: unknown, message: string) => said.push(`${message} ${JSON.stringify(facts)}`);
   const logger = { info: say, warn: say, error: say } as never;
@@ -54,18 +55,25 @@ describe("Several nodes of one chain, asked as if they were one", function () {
   afterEach(async () => {
     // First: a look at a node that hangs ends with its connection.
     for (const connection of connections) connection.destroy();
-    await many.stop();
+    await Promise.all(opened.splice(0).map((each) => each.stop()));
     for (const proxy of proxies) await proxy.close();
   });
 
-  const endpoints = (chainId = chain.chainId, headerCodec: "ethereum" | "unchecked" = "ethereum") =>
-    createEndpointRpc({
-      nodes: connections.map((rpc, index) => ({
+  /** They are ended after the test, whatever becomes of it. */
+  const endpoints = (
+    chainId = chain.chainId,
+    headerCodec: "ethereum" | "unchecked" = "ethereum",
+  ): EndpointRpc => {
+    const rpc = createEndpointRpc({
+      nodes: connections.map((connection, index) => ({
         name: "abc"[index] ?? "",
-        rpc: verifyHeaders(rpc, { headerCodec }),
+        rpc: verifyHeaders(connection, { headerCodec }),
       })),
       ...{ chainId, finality: "final", logger, patienceMs: 300, lagPatienceMs: 2_000, lookMs: 50 },
     });
+    opened.push(rpc);
+    return rpc;
+  };
 
   const proxy = (index: number): FaultProxy => {
     const found = proxies[index];
@@ -147,7 +155,6 @@ describe("Several nodes of one chain, asked as if they were one", function () {
     expect([await newest(believing), await newest(believing)]).to.deep.equal([head, head]);
     const reason = `Its head is block ${head + 3}, but it does not have that block.`;
     expect(asideOf("a", believing)).to.equal(reason);
-    await believing.stop();
     expect(said.join()).to.include("alarm, a node is set aside").and.to.include('"node":"a"');
   });
 
@@ -201,7 +208,6 @@ describe("Several nodes of one chain, asked as if they were one", function () {
       const real = (await chain.rpc.send("eth_getBlockByNumber", ["latest", false])) as Told;
       expect(hash).to.equal(real.hash);
     });
-    await believing.stop();
   });
 
   it("are not behind a height that one of them made up and then could not show", async () => {
@@ -216,7 +222,6 @@ describe("Several nodes of one chain, asked as if they were one", function () {
     expect(await believing.send("eth_getBlockByNumber", [number, false])).to.equal(null);
     expect(asideOf("a", believing)).to.include(`does not have block ${head + 1}`);
     expect(await newest(believing)).to.equal(head);
-    await believing.stop();
   });
 
   it("ask it again once it tells the truth", async () => {
@@ -236,7 +241,6 @@ describe("Several nodes of one chain, asked as if they were one", function () {
     );
     const answer = await newest(other).catch((error: Error) => error.message);
     expect(answer).to.equal("Every node is set aside.");
-    await other.stop();
   });
 
   it("end a gateway's start when one of them is another chain's, or none answers", async () => {
