@@ -153,6 +153,48 @@ describe("blocks for which validators sign", () => {
   });
 });
 
+describe("blocks of a real network of five validators", () => {
+  type Sample = {
+    readonly trust: object;
+    readonly blocks: readonly {
+      readonly number: number;
+      readonly hash: string;
+      readonly header: string;
+      readonly signedMessage: string;
+    }[];
+  };
+  const file = join(import.meta.dirname, "..", "..", "fixtures", "warp", "blocks.json");
+  const { trust: pinned, blocks: sample } = JSON.parse(readFileSync(file, "utf8")) as Sample;
+  const read = sample.map(({ header }) => headerFromRlp(header, avalancheHeaders));
+
+  it("hash to what the network called them, from block 0 on", () => {
+    expect(read.map(({ hash }) => hash)).to.deep.equal(sample.map(({ hash }) => hash));
+    expect(read.map(({ number }) => Number(number))).to.deep.equal([0, 4, 5, 6, 7]);
+    expect(read.every(({ fields }) => fields.length === 22)).to.equal(true);
+  });
+
+  it("are proved by what its validators signed, each by itself and as a chain", () => {
+    const real = readWarpTrust(pinned);
+    const signed = sample.map((block) => ({ ...block, number: BigInt(block.number) }));
+    expect(verifyWarpBlocks(real, signed).map(({ length }) => length)).to.deep.equal([
+      4, 4, 4, 4, 4,
+    ]);
+    const [last] = signed.slice(-1);
+    const signatures = [{ block: 7n, signedMessage: last?.signedMessage ?? "0x" }];
+    expect(warpProof.verify(read.slice(1), real, { signatures }).blocks).to.have.length(4);
+    const elsewhere = { ...real, networkId: real.networkId + 1 };
+    expect(refusalOf(() => verifyWarpBlocks(elsewhere, signed))).to.include({
+      code: "warp-block-differs",
+    });
+  });
+
+  it("have validators whose nodes signed who comes after them", () => {
+    const { sets } = readWarpTrust(pinned);
+    expect(sets.map(({ validators }) => validators.length)).to.deep.equal([5, 4]);
+    expect(sets[1]?.signedChange).to.match(/^0x/);
+  });
+});
+
 describe("validators who change", () => {
   const next = [...five.slice(1), ...warpValidators.validators(1, "newcomer")];
   const change = { fromBlock: 4n, validators: next.map(warpValidators.publicOf) };
