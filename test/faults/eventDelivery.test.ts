@@ -1,8 +1,8 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "chai";
+import { freePort } from "../../scripts/ledger/freePort.ts";
 import type { Client } from "../gateway/helpers/client.ts";
 import { deployNotebook } from "../gateway/helpers/deployNotebook.ts";
 import { eventually } from "../gateway/helpers/eventually.ts";
@@ -22,15 +22,6 @@ const STUCK_MS = 60_000;
 interface Kept {
   readonly id: string;
   readonly key: string;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await new Promise((resolve) => server.once("listening", resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === "string") throw new Error("no free port");
-  return address.port;
 }
 
 function percentile99(values: readonly number[]): number {

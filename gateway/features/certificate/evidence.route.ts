@@ -40,19 +40,19 @@ export function exportEvidenceRoute({ database, rpc, ledger, proofs }: GatewaySe
     operationId: "exportEvidence",
     summary: "A file that proves where a certificate comes from, to anybody and without a network",
     permission: policies(database).own("certificate"),
+    // All of it is read from the chain, as of one block, and takes longer than blocks do.
+    live: true,
     request: { params: certificateParams, query },
     responses: { 200: { description: "The bundle", body } },
-    handler: async ({ params: { certificate }, query: { block = undefined }, context }) => {
-      if (block !== undefined && block > context.block) {
+    handler: async ({ params: { certificate }, query, context }) => {
+      const { block = context.block } = query;
+      if (block > context.block) {
         throw new ProblemError("not-found", `There is no block ${block} yet.`);
       }
-      const asked = { deployment: sdkDeployment(ledger), certificate };
       try {
-        const { bundle } = await exportEvidence(source, {
-          ...asked,
-          block: block ?? context.block,
-          signedMessageOf: proofs?.asker(),
-        });
+        const asked = { deployment: sdkDeployment(ledger), certificate, block };
+        const signedMessageOf = proofs?.asker();
+        const { bundle } = await exportEvidence(source, { ...asked, signedMessageOf });
         // Canonical JSON keeps its order of fields, so the answer's bytes are the file's.
         return { status: 200, body: JSON.parse(evidenceText.write(bundle)) };
       } catch (error) {

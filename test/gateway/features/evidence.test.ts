@@ -1,16 +1,29 @@
 import { type EvidenceTrust, evidenceText, signCheckpoint, verifyEvidence } from "@tallystick/sdk";
 import { expect } from "chai";
 import { Wallet } from "ethers";
+import type { Rpc } from "../../../gateway/chain/rpc.ts";
 import { client } from "../helpers/client.ts";
 import { type LedgerGateway, ledgerGateway } from "../helpers/ledgerGateway.ts";
+import type { TestChain } from "../helpers/startAnvil.ts";
 import { issueTrade } from "../helpers/trade.ts";
 
 describe("Evidence over HTTP", function () {
   this.timeout(120_000);
   let stack: LedgerGateway;
   let certificate = "";
+  let proofs = 0;
+  let onProof = async (): Promise<void> => undefined;
   before(async () => {
-    stack = await ledgerGateway();
+    const connect = async ({ rpc }: TestChain): Promise<Rpc> => ({
+      async send(method, parameters) {
+        if (method === "eth_getProof") {
+          proofs += 1;
+          await onProof();
+        }
+        return rpc.send(method, parameters);
+      },
+    });
+    stack = await ledgerGateway({}, { connect });
     ({ certificate } = await issueTrade(stack));
   });
   after(() => stack.close());
@@ -46,6 +59,18 @@ describe("Evidence over HTTP", function () {
     expect([early.status, early.body["code"]]).to.deep.equal([422, "unprocessable"]);
     const late = await stack.as("tierOne").get(`${path()}?block=${block + 1_000}`);
     expect([late.status, late.body["code"]]).to.deep.equal([404, "not-found"]);
+  });
+
+  it("is made once, however fast blocks come meanwhile", async () => {
+    const proofsOfOne = async () => {
+      proofs = 0;
+      expect((await stack.as("tierOne").get(path())).status).to.equal(200);
+      return proofs;
+    };
+    const quiet = await proofsOfOne();
+    onProof = () => stack.pass(1);
+    expect(await proofsOfOne()).to.equal(quiet);
+    onProof = async () => undefined;
   });
 
   it("is for the certificate's parties alone, not even for who oversees by office", async () => {

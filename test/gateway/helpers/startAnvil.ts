@@ -22,7 +22,7 @@ const PATIENCE_MS = 60_000;
 
 async function answers(rpc: Rpc, child: ChildProcess): Promise<boolean> {
   for (const until = performance.now() + PATIENCE_MS; performance.now() < until; ) {
-    if (child.exitCode !== null) return false;
+    if (child.exitCode !== null || child.pid === undefined) return false;
     try {
       await rpc.send("eth_chainId", []);
       return child.exitCode === null;
@@ -63,6 +63,8 @@ export async function startAnvil(options: AnvilOptions = {}): Promise<TestChain>
   for (let tries = 1; ; tries += 1) {
     const port = options.port ?? (await freePort());
     const child = spawn(anvilBinary(), argumentsOf(port, options), { stdio: "ignore" });
+    // One that can't be started has no process id; an error that nobody hears would end the whole run.
+    child.on("error", () => undefined);
     const url = `http://127.0.0.1:${port}`;
     const rpc = connectRpc(url);
     if (await answers(rpc, child)) {

@@ -6,7 +6,7 @@ import {
   type Row,
 } from "@tallystick/sdk";
 import { id } from "ethers";
-import type { AuditNode } from "./AuditNode.ts";
+import type { AuditNode, NodeCall } from "./AuditNode.ts";
 import { contractViews } from "./contractViews.ts";
 import { NodeError } from "./NodeError.ts";
 
@@ -19,6 +19,8 @@ export type Samples = {
 };
 
 const PER_TABLE = 3;
+/** JSON-RPC's code of a call that a contract refused, in nodes that follow geth; others say so in words. */
+const REVERTED = 3;
 const SPACE = 2 ** 32;
 
 /** Numbers from 0 to below 1 that hang on a seed alone. */
@@ -58,26 +60,53 @@ function fieldsOf(table: string, data: string): Readonly<Record<string, unknown>
   >;
 }
 
-function differencesOf(table: string, row: Row, data: string, block: number): ReplayFinding[] {
+/** `data` is undefined where the contract refused to answer: it knows no such thing. */
+function differencesOf(
+  table: string,
+  row: Row,
+  data: string | undefined,
+  block: number,
+): ReplayFinding[] {
   const view = contractViews[table];
+  const what = `${table} ${view?.arguments(row).join(", ")}`;
+  const asked = `${view?.contract}.${view?.verb}`;
+  const place = { code: "view-differs", block, transaction: null, log: null };
+  if (data === undefined) {
+    const sentence = `${asked} knows no ${what}, of which the events tell.`;
+    return [{ ...place, sentence, field: what, expected: "an answer", actual: null }];
+  }
   const fields = fieldsOf(table, data);
   return Object.entries(view?.expected(row) ?? {}).flatMap(([field, expected]) => {
     const actual = BigInt(String(fields[field]));
     if (actual === expected) return [];
-    const what = `${table} ${view?.arguments(row).join(", ")}`;
-    const sentence = `${view?.contract}.${view?.verb} says something else of ${what} than the events.`;
-    const place = { block, transaction: null, log: null };
-    return [
-      {
-        code: "view-differs",
-        sentence,
-        ...place,
-        field: `${what} ${field}`,
-        expected: String(expected),
-        actual: String(actual),
-      },
-    ];
+    const sentence = `${asked} says something else of ${what} than the events.`;
+    const pair = { expected: String(expected), actual: String(actual) };
+    return [{ ...place, sentence, field: `${what} ${field}`, ...pair }];
   });
+}
+
+function isRevert(error: unknown): boolean {
+  return error instanceof NodeError && (error.code === REVERTED || /revert/i.test(error.message));
+}
+
+/** What contracts answer; undefined for calls that they refuse, which a batch alone does not tell apart. */
+async function answersTo(
+  node: AuditNode,
+  calls: readonly NodeCall[],
+): Promise<readonly (string | undefined)[]> {
+  const refused = (error: unknown): undefined => {
+    if (!isRevert(error)) throw error;
+  };
+  const together = await node.batch(calls).catch(refused);
+  if (together !== undefined) return together.map(String);
+  return Promise.all(
+    calls.map((call) =>
+      node
+        .send(...call)
+        .then(String)
+        .catch(refused),
+    ),
+  );
 }
 
 /** Asks contracts about rows at random positions, as of the block that was just folded. */
@@ -98,7 +127,8 @@ export async function sampleViews(
   if (asked.length === 0) return { checked: 0, findings: [], available: true };
   const tag = `0x${block.toString(16)}`;
   try {
-    const answers = await node.batch(
+    const answers = await answersTo(
+      node,
       asked.map(({ table, row }) => {
         const { contract, verb, arguments: values } = contractViews[table] ?? {};
         if (contract === undefined || verb === undefined) throw new Error(`no view of ${table}`);
@@ -107,7 +137,7 @@ export async function sampleViews(
       }),
     );
     const findings = asked.flatMap(({ table, row }, index) =>
-      differencesOf(table, row, String(answers[index]), block),
+      differencesOf(table, row, answers[index], block),
     );
     return { checked: asked.length, findings, available: true };
   } catch (error) {
