@@ -17,6 +17,7 @@ import { addValidator } from "../../scripts/network/verbs/validators/addValidato
 import { listValidators } from "../../scripts/network/verbs/validators/listValidators.ts";
 import { proposeValidator } from "../../scripts/network/verbs/validators/proposeValidator.ts";
 import { removeValidator } from "../../scripts/network/verbs/validators/removeValidator.ts";
+import { renewValidators } from "../../scripts/network/verbs/validators/renewValidators.ts";
 import { networkSuite } from "./helpers/networkSuite.ts";
 
 const asTheyAre = { validators: 0, members: 0, threshold: 0 };
@@ -101,13 +102,26 @@ networkSuite("Validators that change", (network) => {
     expect(nodes()).to.have.length(5).and.not.to.include(fifth);
   });
 
+  it("are renewed by a successor with a new stake", async () => {
+    const { validators } = await listValidators(network().directory);
+    const soonest = validators.find(({ index }) => index === 6)?.days ?? 0;
+    // Its stake is of 364 days, and theirs were of 365.
+    const renewed = await renewValidators(options(), soonest);
+    expect(renewed.map(({ added, removed }) => [removed.index, added.index])).to.deep.equal([
+      [6, 7],
+    ]);
+    const left = await listValidators(network().directory);
+    expect(left.validators.map(({ index }) => index)).to.deep.equal([1, 2, 3, 4, 7]);
+    expect(await renewValidators(options(), 30)).to.deep.equal([]);
+  });
+
   it("are never fewer than four", async () => {
     await removeValidator(options(), 4);
     const refusal = await removeValidator(options(), 3).catch(({ code }: { code: string }) => code);
     expect(refusal).to.equal("TOO_FEW_VALIDATORS");
     expect((await probe(network().directory)).included).to.equal(true);
     const { index } = await addValidator(options());
-    expect(index).to.equal(7);
+    expect(index).to.equal(8);
   });
 
   it("belong to other keys once three of the old ones say so", async () => {

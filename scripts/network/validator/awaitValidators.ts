@@ -29,9 +29,7 @@ export async function awaitValidators(
   directory: string,
   state: NetworkState,
   what: "health" | "chain",
-  indices: readonly number[] = state.validators
-    .filter(({ retired }) => what === "health" || retired !== true)
-    .map(({ index }) => index),
+  indices: readonly number[] = state.validators.map(({ index }) => index),
 ): Promise<void> {
   const wait = async (validator: Validator): Promise<void> => {
     const { index } = validator;
@@ -45,5 +43,9 @@ export async function awaitValidators(
     if (!ended) return;
     throw new NetworkError("VALIDATOR_ENDED", `Validator ${index} ended; ${log} says why.`);
   };
-  await Promise.all(state.validators.filter(({ index }) => indices.includes(index)).map(wait));
+  // A retired one follows the ledger's chain no more.
+  const waitedFor = state.validators.filter(
+    ({ index, retired }) => indices.includes(index) && (what === "health" || retired !== true),
+  );
+  await Promise.all(waitedFor.map(wait));
 }
