@@ -14,7 +14,8 @@ export async function unequalGateways({ state }: LiveNetwork): Promise<number> {
       to: Number(digests["block"]),
       hasReport: false,
     });
-    const [finding] = facts.findings;
+    // A story told on the ledger counts goods that are missing: a fact that is marked, and no mismatch.
+    const [finding] = facts.findings.filter(({ code }) => code !== "short");
     if (finding !== undefined) console.error(`      ${finding.code}: ${finding.sentence}`);
     if (finding !== undefined || facts.digests.digest !== digests["digest"]) unequal += 1;
   }
