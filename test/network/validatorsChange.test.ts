@@ -29,12 +29,14 @@ networkSuite("Validators that change", (network) => {
     const { host = "", httpPort = 0 } = network().state.validators[position] ?? {};
     return `http://${host}:${httpPort}`;
   };
-  let folder: string;
+  let folder = "";
 
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), "tallystick-change-"));
   });
-  after(() => rm(folder, { recursive: true, force: true }));
+  after(async () => {
+    if (folder !== "") await rm(folder, { recursive: true, force: true });
+  });
 
   it("are listed with the time that each one ends, as the gateways' metric has it", async () => {
     const { validators, owners, threshold, warnings } = await listValidators(network().directory);
