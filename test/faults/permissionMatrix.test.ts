@@ -19,6 +19,7 @@ const forEverybody: Readonly<Record<string, string>> = {
   root: "anchors are digests",
   custodian: "who keeps goods is public among members",
   transactionHash: "the chain's own",
+  number: "a block's header and who signed for it",
 };
 
 /** Ids that this scene has none of, so that only their absence is told. Each is a thing of its own member. */

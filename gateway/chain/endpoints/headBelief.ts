@@ -82,7 +82,8 @@ export class HeadBelief {
 
   async #check(endpoint: Endpoint, head: Head): Promise<void> {
     const { number } = head;
-    if (endpoint.head?.number === number && endpoint.head.hash === head.hash) return;
+    const isOwnStill = endpoint.head?.number === number && endpoint.head.hash === head.hash;
+    if (isOwnStill && !this.#contradicts(head)) return;
     const [same, parent] = await Promise.all([
       this.#at(endpoint, number),
       number === 0 ? undefined : this.#at(endpoint, number - 1),
@@ -99,10 +100,17 @@ export class HeadBelief {
     const seen = this.#seen;
     if (seen === undefined || head.number < seen.number) return;
     const own = await this.#at(endpoint, seen.number);
-    if (own === undefined || own.hash === seen.hash || seen !== this.#seen) return;
+    // What others told meanwhile may have changed what it is held against.
+    if (seen.hash !== this.#seen?.hash) return this.#compare(endpoint, head);
+    if (own === undefined || own.hash === seen.hash) return;
     this.#witness(own.hash, endpoint);
     if (this.#count(own.hash) > this.#count(seen.hash)) return this.#outvote(seen, own);
     throw new UntrueAnswer(`Its block ${seen.number} is another one than was seen before.`);
+  }
+
+  /** Two blocks of one number can't both be, where nothing is taken back. */
+  #contradicts({ number, hash: own }: Head): boolean {
+    return this.#isFinal && this.#seen?.number === number && this.#seen.hash !== own;
   }
 
   #witness(blockHash: string, endpoint: Endpoint): void {

@@ -82,11 +82,17 @@ describe("Several nodes of one chain, asked as if they were one", function () {
   };
 
   /** The node answers as it does, except for what `change` makes of blocks. */
-  const telling = (index: number, meets: (call: ProxiedCall) => boolean, change: Change) =>
+  const telling = (
+    index: number,
+    meets: (call: ProxiedCall) => boolean,
+    change: Change,
+    afterMs = 0,
+  ) =>
     proxy(index).arm({
       meets: ({ calls }) => calls.some(meets),
       async play(exchange) {
         const answers = await exchange.forward();
+        await pause(afterMs);
         const changed = answers.map((answer, at): ProxiedAnswer => {
           const call = exchange.calls[at];
           if (call === undefined || !meets(call)) return answer;
@@ -186,7 +192,7 @@ describe("Several nodes of one chain, asked as if they were one", function () {
     expect(asideOf("a")).to.include(`does not have block ${head - 2}`);
   });
 
-  it("are stuck with no block that only one of them has made up", async () => {
+  const forgery = async (answersAfterMs = 0): Promise<void> => {
     const head = await height();
     const believing = endpoints(chain.chainId, "unchecked");
     await believing.start();
@@ -195,7 +201,7 @@ describe("Several nodes of one chain, asked as if they were one", function () {
     const made = { ...top, number, parentHash: top.hash, hash: `0x${"22".repeat(32)}` };
     const isMade = ({ method, params }: ProxiedCall) =>
       method === "eth_getBlockByNumber" && (params[0] === number || params[0] === "latest");
-    telling(0, isMade, () => made);
+    telling(0, isMade, () => made, answersAfterMs);
     await newest(believing);
     await chain.rpc.send("anvil_mine", ["0x1"]);
     await eventually(() => expect(asideOf("a", believing)).to.include("another one than was seen"));
@@ -208,6 +214,12 @@ describe("Several nodes of one chain, asked as if they were one", function () {
       const real = (await chain.rpc.send("eth_getBlockByNumber", ["latest", false])) as Told;
       expect(hash).to.equal(real.hash);
     });
+  };
+
+  it("are stuck with no block that only one of them has made up", () => forgery());
+
+  it("are stuck with none of a node that takes longer to answer than others to tell theirs", async () => {
+    await forgery(150);
   });
 
   it("are not behind a height that one of them made up and then could not show", async () => {
