@@ -1,3 +1,5 @@
+import { durableDatabase } from "./durableDatabase.ts";
+
 /** Settings of the chains in each validator. */
 export const chainConfigs = {
   /** The ledger's chain: every block's state is kept, so that old proofs can be asked for. */
@@ -16,6 +18,8 @@ export const chainConfigs = {
       "internal-debug",
     ],
     "warp-api-enabled": true,
+    "database-type": durableDatabase.kind,
+    "database-config": durableDatabase.settings,
     "pruning-enabled": false,
     "state-sync-enabled": false,
     "trie-clean-cache": 64,

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { durableDatabase } from "../genesis/durableDatabase.ts";
 import type { NetworkState } from "../networkState.ts";
 import { validatorFiles } from "./validatorFiles.ts";
 
@@ -28,6 +29,8 @@ export function validatorFlags(
     "staking-signer-key-file": files.signer,
     "bootstrap-ips": others.map((other) => `${other.host}:${other.stakingPort}`).join(","),
     "bootstrap-ids": others.map(({ nodeId }) => nodeId).join(","),
+    "db-type": durableDatabase.kind,
+    "db-config-file-content": durableDatabase.settings,
     "chain-config-dir": join(directory, "configs", "chains"),
     "subnet-config-dir": join(directory, "configs", "subnets"),
     ...(state.subnetId === undefined || own?.retired === true

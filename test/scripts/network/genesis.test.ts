@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "chai";
+import { chainConfigs } from "../../../scripts/network/genesis/chainConfigs.ts";
 import { ledgerGenesis } from "../../../scripts/network/genesis/ledgerGenesis.ts";
 import { platformGenesis } from "../../../scripts/network/genesis/platformGenesis.ts";
 import { subnetConfig } from "../../../scripts/network/genesis/subnetConfig.ts";
@@ -33,6 +34,11 @@ describe("The genesis of a network", () => {
   it("of the contract chain gives nobody anything", () => {
     const { cChainGenesis } = platformGenesis({ networkId: 1, keys, startTime: 0 });
     expect(JSON.parse(cChainGenesis)).to.have.property("alloc").that.deep.equals({});
+  });
+
+  it("comes with settings by which a block is on the disk before it counts", () => {
+    const settings = chainConfigs.ledger["database-config"];
+    expect(JSON.parse(Buffer.from(settings, "base64").toString())).to.include({ sync: true });
   });
 
   it("of the ledger lets the operator rule both lists, and the deployer deploy", () => {
