@@ -1,39 +1,13 @@
+import { type HeaderFieldForm, headerFields } from "@tallystick/sdk";
 import { keccak256 } from "ethers";
 
 /** A header as JSON-RPC gives it. */
 export type WireHeader = Readonly<Record<string, unknown>>;
 
-type Kind = "bytes" | "number";
-
-/** Ethereum's header in the order in which it is hashed; from `baseFeePerGas` on, each came with a later fork. */
-const fields: readonly (readonly [name: string, kind: Kind])[] = [
-  ["parentHash", "bytes"],
-  ["sha3Uncles", "bytes"],
-  ["miner", "bytes"],
-  ["stateRoot", "bytes"],
-  ["transactionsRoot", "bytes"],
-  ["receiptsRoot", "bytes"],
-  ["logsBloom", "bytes"],
-  ["difficulty", "number"],
-  ["number", "number"],
-  ["gasLimit", "number"],
-  ["gasUsed", "number"],
-  ["timestamp", "number"],
-  ["extraData", "bytes"],
-  ["mixHash", "bytes"],
-  ["nonce", "bytes"],
-  ["baseFeePerGas", "number"],
-  ["withdrawalsRoot", "bytes"],
-  ["blobGasUsed", "number"],
-  ["excessBlobGas", "number"],
-  ["parentBeaconBlockRoot", "bytes"],
-  ["requestsHash", "bytes"],
-];
-
 const LONG = 55;
 
-function bytesOf(value: string, kind: Kind): Buffer {
-  const digits = kind === "number" ? value.slice(2).replace(/^0+/, "") : value.slice(2);
+function bytesOf(value: string, form: HeaderFieldForm): Buffer {
+  const digits = form === "number" ? value.slice(2).replace(/^0+/, "") : value.slice(2);
   return Buffer.from(digits.length % 2 === 0 ? digits : `0${digits}`, "hex");
 }
 
@@ -48,9 +22,9 @@ function rlp(bytes: Buffer, base: 0x80 | 0xc0): Buffer {
 
 /** The hash of a header by Ethereum's own rule (EIP-1559, 4895, 4844, 4788, 7685). */
 export function headerHash(header: WireHeader): string {
-  const items = fields.flatMap(([name, kind]) => {
+  const items = headerFields.flatMap(({ name, form }) => {
     const value = header[name];
-    return typeof value === "string" ? [rlp(bytesOf(value, kind), 0x80)] : [];
+    return typeof value === "string" ? [rlp(bytesOf(value, form), 0x80)] : [];
   });
   return keccak256(rlp(Buffer.concat(items), 0xc0));
 }

@@ -92,6 +92,7 @@ export class BroadcastLanes {
     const send = (transaction: StoredTransaction) => void this.send(transaction);
     const countUsed = () => readTransactionCount(rpc, sender, "latest");
     const lane = new SenderLane({ limit, send, countUsed });
+    if (this.#stopped) lane.stop();
     this.#lanes.set(sender, lane);
     return lane;
   }

@@ -1,5 +1,4 @@
 import { fork } from "node:child_process";
-import { once } from "node:events";
 import { join } from "node:path";
 import type { LedgerOptions } from "../ledger/LedgerOptions.ts";
 import { StackError } from "./StackError.ts";
@@ -38,8 +37,9 @@ export async function forkLedger({ onReplay, ...options }: ForkOptions): Promise
     else if (message.kind === "started") resolve(message.url);
     else reject(new StackError(message.code, message.message));
   });
-  const exited = once(child, "exit");
-  const ended = exited.then(([code, signal]) => sentenceOf(code, signal));
+  const { promise: ended, resolve: end } = Promise.withResolvers<string>();
+  child.once("exit", (code, signal) => end(sentenceOf(code, signal)));
+  child.once("error", ({ message }) => end(`The ledger's process did not run: ${message}.`));
   void ended.then((sentence) => reject(new StackError("LEDGER_FAILED", sentence)));
   const url = await promise;
   return {
@@ -47,8 +47,8 @@ export async function forkLedger({ onReplay, ...options }: ForkOptions): Promise
     processId: child.pid ?? 0,
     ended,
     async close() {
-      if (child.connected) child.send("close");
-      await exited;
+      if (child.connected) child.send("close", () => undefined);
+      await ended;
     },
   };
 }

@@ -1,3 +1,4 @@
+import { qbftMixHash } from "../../../sdk/consensus/qbft/qbftMixHash.ts";
 import { writeQbftExtraData } from "../../../sdk/consensus/qbft/writeQbftExtraData.ts";
 import { engineProfiles } from "../../../sdk/engine/engineProfiles.ts";
 import { BesuError } from "./BesuError.ts";
@@ -55,7 +56,7 @@ export function besuGenesis(options: BesuGenesisOptions): BesuGenesis {
     extraData: writeQbftExtraData({ vanity, validators: sorted, round: 0, seals: [] }),
     gasLimit: quantity(blockGasLimit),
     difficulty: "0x1",
-    mixHash: "0x63746963616c2062797a616e74696e65206661756c7420746f6c6572616e6365",
+    mixHash: qbftMixHash,
     coinbase: `0x${"00".repeat(20)}`,
     // Without it Besu begins with 1 gwei, zeroBaseFee or not.
     baseFeePerGas: "0x0",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { qbftMixHash } from "../../../sdk/consensus/qbft/qbftMixHash.ts";
 
 /**
  * Besu reads a genesis without complaint about names that it doesn't know, so a misspelt one is a rule that nobody
@@ -78,7 +79,7 @@ export const besuGenesisSchema = z.strictObject({
   gasLimit: quantity,
   difficulty: z.literal("0x1", "must be 0x1"),
   /** Marks the blocks of this family of engines. */
-  mixHash: z.literal("0x63746963616c2062797a616e74696e65206661756c7420746f6c6572616e6365"),
+  mixHash: z.literal(qbftMixHash),
   coinbase: hex(20),
   baseFeePerGas: z.literal("0x0", "must be 0x0: gas costs nothing here"),
   alloc: z.record(z.string().regex(/^0x[0-9a-f]{40}$/), account),

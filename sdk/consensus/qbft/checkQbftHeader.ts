@@ -3,10 +3,9 @@ import { headerFieldAt } from "../../chain/headerFieldAt.ts";
 import { hexOf } from "../../chain/hexOf.ts";
 import { ConsensusError, type ConsensusErrorCode } from "../../errors/ConsensusError.ts";
 import type { QbftExtraData } from "./qbftExtraData.ts";
+import { qbftMixHash } from "./qbftMixHash.ts";
 import { readQbftHeader } from "./readQbftHeader.ts";
 
-/** ASCII of "ctical byzantine fault tolerance", which marks the blocks of the whole family of engines. */
-const MIX_HASH = "0x63746963616c2062797a616e74696e65206661756c7420746f6c6572616e6365";
 const DIFFICULTY = "0x01";
 
 /**
@@ -22,7 +21,7 @@ export function checkQbftHeader({ number, hash, fields }: BlockHeader): QbftExtr
     new ConsensusError(code, sentence, { details: { block } });
   if (
     fields[headerFieldAt.difficulty] !== DIFFICULTY ||
-    fields[headerFieldAt.mixHash] !== MIX_HASH
+    fields[headerFieldAt.mixHash] !== qbftMixHash
   ) {
     const sentence = `Block ${block} has another difficulty or mix hash than QBFT's.`;
     throw refuse("qbft-header-invalid", sentence);

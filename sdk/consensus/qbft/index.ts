@@ -3,6 +3,7 @@ export * from "./QbftFollower.ts";
 export * from "./qbftBlockHash.ts";
 export * from "./qbftExtraData.ts";
 export * from "./qbftHeaders.ts";
+export * from "./qbftMixHash.ts";
 export * from "./qbftProof.ts";
 export * from "./qbftQuorum.ts";
 export * from "./readQbftExtraData.ts";

@@ -2,6 +2,7 @@ import { type Invariants, MemoryTables, Replay, type ReplayFinding } from "@tall
 import { reportedRow } from "../report/reportedRow.ts";
 import { auditPermissions } from "./auditPermissions.ts";
 import { BlockReader } from "./BlockReader.ts";
+import { blockChecks } from "./blockChecks.ts";
 import type { CheckedBlock } from "./checkBlock.ts";
 import { inspectBlock } from "./inspectBlock.ts";
 import { isSampled } from "./isSampled.ts";
@@ -12,7 +13,6 @@ import { sampleViews } from "./sampleViews.ts";
 import type { WireBlock } from "./wireBlock.ts";
 
 const KEPT_FINDINGS = 1_000;
-const blockChecks = ["header-chain", "transactions-root", "receipts-root", "withdrawals-root"];
 
 /** Reads, checks and folds blocks one after the other; what it knows of itself is in `progress`. */
 export class ReplayRun {

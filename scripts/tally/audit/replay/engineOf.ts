@@ -1,4 +1,4 @@
-import { headerCodecOf, type QbftFollowerOptions } from "@tallystick/sdk";
+import { headerCodecOf, type QbftFollowerOptions, qbftMixHash } from "@tallystick/sdk";
 import { fastRecoverSigner } from "@tallystick/sdk/node";
 import { z } from "zod";
 import type { AuditNode } from "./AuditNode.ts";
@@ -6,9 +6,6 @@ import type { AuditEngine } from "./auditEngine.ts";
 import { sealedEngine } from "./sealedEngine.ts";
 import { type SignedEngineSettings, signedEngine } from "./signedEngine.ts";
 import { unsealedEngine } from "./unsealedEngine.ts";
-
-/** The mix hash of every QBFT block: "ctical byzantine fault tolerance", as engines of Istanbul's family write it. */
-const QBFT_MIX_HASH = "0x63746963616c2062797a616e74696e65206661756c7420746f6c6572616e6365";
 
 const header = z.looseObject({ mixHash: z.string().optional() });
 
@@ -28,7 +25,7 @@ export async function engineOf(
     ["web3_clientVersion"],
   ]);
   const name = String(version).split("/")[0]?.toLowerCase() ?? "unknown";
-  const isQbft = header.parse(genesis).mixHash?.toLowerCase() === QBFT_MIX_HASH;
+  const isQbft = header.parse(genesis).mixHash?.toLowerCase() === qbftMixHash;
   const { signed, ...qbft } = settings;
   if (isQbft) return sealedEngine(name, { ...qbft, recover: fastRecoverSigner });
   const codec = headerCodecOf(genesis);

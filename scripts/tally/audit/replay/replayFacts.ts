@@ -2,10 +2,9 @@ import { digestTables, ledgerInterfaces, type ReplayFinding } from "@tallystick/
 import type { ReportFacts } from "../report/reportFacts.ts";
 import type { AuditNode } from "./AuditNode.ts";
 import type { AuditEngine } from "./auditEngine.ts";
+import { blockChecks } from "./blockChecks.ts";
 import type { ReplayRun } from "./ReplayRun.ts";
 import type { CheckCounts } from "./replayProgress.ts";
-
-const blockChecks = ["header-chain", "transactions-root", "receipts-root", "withdrawals-root"];
 
 /** Findings that no fact of the world explains. */
 function isMismatch({ code }: ReplayFinding): boolean {
