@@ -9,6 +9,7 @@ import { reconcilePermissions } from "../../scripts/tally/network/reconcilePermi
 import type { Client } from "../gateway/helpers/client.ts";
 import { eitherGateway } from "./helpers/eitherGateway.ts";
 import { networkSuite } from "./helpers/networkSuite.ts";
+import { underFault } from "./helpers/underFault.ts";
 
 const { gasPrice } = engineProfiles.avalanche;
 const terms = { type: 0, gasPrice, gasLimit: 200_000n };
@@ -87,14 +88,16 @@ networkSuite("Membership on two fences", (network) => {
   });
 
   it("a member's deployment fails and leaves no contract", async () => {
-    const sent = await member.sendTransaction({ data: "0x60016000f3", ...terms });
-    await until(
-      "The deployment",
-      async () => (await provider.getTransactionReceipt(sent.hash)) !== null,
-    );
-    const receipt = await provider.getTransactionReceipt(sent.hash);
-    expect(receipt?.status).to.equal(0);
-    expect(await provider.getCode(receipt?.contractAddress ?? member.address)).to.equal("0x");
+    await underFault(network(), "deploy by a member", 1, async () => {
+      const sent = await member.sendTransaction({ data: "0x60016000f3", ...terms });
+      await until(
+        "The deployment",
+        async () => (await provider.getTransactionReceipt(sent.hash)) !== null,
+      );
+      const receipt = await provider.getTransactionReceipt(sent.hash);
+      expect(receipt?.status).to.equal(0);
+      expect(await provider.getCode(receipt?.contractAddress ?? member.address)).to.equal("0x");
+    });
   });
 
   it("a stranger's transaction is refused at every validator", async () => {
@@ -135,7 +138,8 @@ networkSuite("Membership on two fences", (network) => {
     expect(repaired.sent.map(({ verb }) => verb)).to.deep.equal(["setNone", "setEnabled"]);
     expect([repaired.calls, repaired.findings]).to.deep.equal([[], []]);
     const clean = await auditReplay({ rpc: rpc(), deployment, hasReport: false });
-    expect(clean.facts.findings).to.deep.equal([]);
+    // What a story told on the ledger lacks in goods is no drift.
+    expect(clean.facts.findings.filter(({ code }) => code !== "short")).to.deep.equal([]);
     await network().startGateways();
     started = true;
   });
@@ -148,7 +152,9 @@ networkSuite("Membership on two fences", (network) => {
     expect(status, JSON.stringify(body)).to.equal(200);
     const took = await until("Revocation", async () => (await roleOf(member.address)) === 0);
     console.error(`revocation closed the chain after ${(took / 1_000).toFixed(1)} s`);
-    const said = await messageOf(member.sendTransaction({ to: member.address, ...terms }));
-    expect(said).to.match(refused).and.to.include("-32000");
+    await underFault(network(), "revoked account", 1, async () => {
+      const said = await messageOf(member.sendTransaction({ to: member.address, ...terms }));
+      expect(said).to.match(refused).and.to.include("-32000");
+    });
   });
 });

@@ -33,7 +33,7 @@ function isBuilt(engine: Engine): boolean {
   return existsSync(engine.node) && existsSync(pluginOf(engine));
 }
 
-/** Runs Go and tells now and then that it still does; its own output is shown only where it fails. */
+/** Runs Go and tells now and then that it still does; answers what it last said where it fails. */
 async function runGo(go: string, args: readonly string[], cwd: string, env: object, tell: Tell) {
   const started = performance.now();
   const child = spawn(go, args, {
@@ -53,28 +53,34 @@ async function runGo(go: string, args: readonly string[], cwd: string, env: obje
     tell(`  ${seconds} s: ${lines.at(-1) ?? "compiling"}`);
   }, PROGRESS_MS);
   const [code] = await once(child, "close").finally(() => clearInterval(timer));
-  if (code === 0) return;
-  const said = lines.join("\n");
-  throw new NetworkError("ENGINE_NOT_BUILT", `Go could not build the engine:\n${said}`);
+  return code === 0 ? undefined : lines.join("\n");
 }
 
 async function build(go: string, unfinished: string, tell: Tell): Promise<void> {
   const { avalanchego, subnetEvm } = engineVersion;
   await mkdir(unfinished, { recursive: true });
   tell(`Building the node, avalanchego ${avalanchego}: once, some minutes…`);
-  const module = `github.com/ava-labs/avalanchego/main@${avalanchego}`;
-  await runGo(go, ["install", "-trimpath", module], unfinished, { GOBIN: unfinished }, tell);
+  const module = "github.com/ava-labs/avalanchego";
+  const run = async (code: string, what: string, args: string[], cwd: string, env = {}) => {
+    const said = await runGo(go, args, cwd, env, tell);
+    if (said !== undefined) throw new NetworkError(code, `Go could not ${what}:\n${said}`);
+  };
+  const fetched = ["mod", "download", `${module}@${avalanchego}`];
+  await run("ENGINE_NOT_FETCHED", "fetch the engine's sources", fetched, unfinished);
+  const node = ["install", "-trimpath", `${module}/main@${avalanchego}`];
+  await run("ENGINE_NOT_BUILT", "build the node", node, unfinished, { GOBIN: unfinished });
   const engine = engineIn(unfinished);
   await rename(join(unfinished, "main"), engine.node);
   tell(`Building its EVM, subnet-evm ${subnetEvm}…`);
-  await runGo(go, ["build", "-trimpath", "-o", pluginOf(engine), "."], pluginSource, {}, tell);
+  const plugin = ["build", "-trimpath", "-o", pluginOf(engine), "."];
+  await run("ENGINE_NOT_BUILT", "build the EVM", plugin, pluginSource);
 }
 
 /**
  * The engine's programs; built the first time and kept in a cache outside the tree. They are built under another name
  * and get theirs last, so that half an engine is never taken for a whole one.
  *
- * @throws {NetworkError} GO_MISSING, ENGINE_NOT_BUILT
+ * @throws {NetworkError} GO_MISSING, ENGINE_NOT_FETCHED, ENGINE_NOT_BUILT
  */
 export async function buildEngine(
   tell: Tell,

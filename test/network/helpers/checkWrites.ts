@@ -4,6 +4,7 @@ import type { Client } from "../../gateway/helpers/client.ts";
 import { signIn } from "../../gateway/helpers/signIn.ts";
 import type { AnchorLoad } from "./anchorLoad.ts";
 import type { LiveNetwork } from "./liveNetwork.ts";
+import { proveCertificates } from "./proveCertificates.ts";
 import { unequalGateways } from "./unequalGateways.ts";
 
 /** What must all be 0 or true after a fault. */
@@ -15,6 +16,8 @@ export interface NetworkVerdict {
   readonly surprises: number;
   /** Gateways whose tables are not what a replay from genesis has. */
   readonly unequal: number;
+  /** Certificates whose evidence does not verify without any network. */
+  readonly unproved: number;
 }
 
 interface LedgerEvent {
@@ -54,11 +57,16 @@ async function countWrites(operator: Client, writes: readonly SteadyWrite[]) {
   return counts;
 }
 
-/** Asks every write again by its key, looks for effects that happened twice, and replays the ledger. */
-export async function checkWrites(network: LiveNetwork, load: AnchorLoad): Promise<NetworkVerdict> {
+/** Asks every write again by its key, looks for effects that happened twice, replays the ledger, and proves its certificates. */
+export async function checkWrites(
+  network: LiveNetwork,
+  load: AnchorLoad,
+): Promise<{ verdict: NetworkVerdict; certificates: number }> {
   const [gateway] = network.state.gateways;
   const operator = await signIn(gateway?.url ?? "", "1");
   const counts = await countWrites(operator, load.writes);
   const unequal = await unequalGateways(network);
-  return { ...counts, surprises: load.surprises.length, unequal };
+  const { certificates, unproved } = await proveCertificates(network);
+  const verdict = { ...counts, surprises: load.surprises.length, unequal, unproved };
+  return { verdict, certificates };
 }

@@ -62,7 +62,7 @@ describe("The commands of a network", function () {
 
   it("never take a half-built engine for a whole one", async () => {
     const go = await goThat(
-      '[ "$1" = install ] && : > "$GOBIN/main" && exit 0; echo broken; exit 1',
+      '[ "$1" = mod ] && exit 0; [ "$1" = install ] && : > "$GOBIN/main" && exit 0; echo broken; exit 1',
     );
     const engine = join(directory, "cache", "engine");
     const where = { directory: engine, lookForGo: () => go };
@@ -72,15 +72,23 @@ describe("The commands of a network", function () {
     expect(await readdir(join(directory, "cache"))).to.deep.equal([]);
   });
 
+  it("tell sources that can't be fetched from an engine that doesn't compile", async () => {
+    const go = await goThat("echo connection refused; exit 1");
+    const where = { directory: join(directory, "cache", "engine"), lookForGo: () => go };
+    const error: unknown = await buildEngine(quiet, where).catch((reason: unknown) => reason);
+    expect(error).to.include({ code: "ENGINE_NOT_FETCHED", exitCode: 1 });
+    expect(String(error)).to.include("connection refused");
+  });
+
   it("build the engine once", async () => {
     const go = await goThat(
-      `echo "$1" >> ${directory}/calls; [ "$1" = install ] && : > "$GOBIN/main" && exit 0\nmkdir -p "$(dirname "$4")"; : > "$4"`,
+      `echo "$1" >> ${directory}/calls; [ "$1" = mod ] && exit 0; [ "$1" = install ] && : > "$GOBIN/main" && exit 0\nmkdir -p "$(dirname "$4")"; : > "$4"`,
     );
     const where = { directory: join(directory, "cache", "engine"), lookForGo: () => go };
     const { node } = await buildEngine(quiet, where);
     expect(existsSync(node)).to.equal(true);
     await buildEngine(quiet, where);
-    expect(await readFile(join(directory, "calls"), "utf8")).to.equal("install\nbuild\n");
+    expect(await readFile(join(directory, "calls"), "utf8")).to.equal("mod\ninstall\nbuild\n");
   });
 
   it("find a process again, and never take another one for it", async () => {

@@ -1,0 +1,57 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { evidenceExport } from "../../../scripts/tally/evidence/evidenceExport.ts";
+import { evidenceVerify } from "../../../scripts/tally/evidence/evidenceVerify.ts";
+import { signIn } from "../../gateway/helpers/signIn.ts";
+import type { LiveNetwork } from "./liveNetwork.ts";
+
+interface Certificate {
+  readonly certificate: string;
+}
+
+const AUDITOR = "Zhengda Auditors";
+
+/** All certificates; none before the story is told in which their auditor is admitted. */
+async function certificatesOf(url: string): Promise<readonly Certificate[]> {
+  const { body: admitted } = await (await signIn(url, "1")).get("/v1/members?limit=100");
+  const members = admitted["items"] as readonly { name: string }[];
+  if (!members.some(({ name }) => name === AUDITOR)) return [];
+  const auditor = await signIn(url, AUDITOR);
+  const { body } = await auditor.get("/v1/certificates?holder=any&limit=100");
+  return body["items"] as Certificate[];
+}
+
+/** Whom a verifier trusts: the pinned keys, and which ledger is meant. */
+async function writeTrust({ directory, state, ask }: LiveNetwork): Promise<string> {
+  const read = async (file: string) => JSON.parse(await readFile(file, "utf8")) as object;
+  const { contracts } = (await read(state.deploymentFile)) as { contracts: object };
+  const block = (await ask(2, "eth_getBlockByNumber", ["0x0", false])) as { hash: string };
+  const ledger = { chainId: state.chainId, genesis: block.hash, contracts };
+  const trust = { ...(await read(join(directory, "validators.json"))), ...ledger };
+  const file = join(directory, "trust.json");
+  await writeFile(file, JSON.stringify(trust));
+  return file;
+}
+
+/** Exports each certificate's evidence as an auditor does, verifies it without any network, and counts those not proved. */
+export async function proveCertificates(
+  network: LiveNetwork,
+): Promise<{ certificates: number; unproved: number }> {
+  const { directory, state } = network;
+  const certificates = await certificatesOf(state.gateways[1]?.url ?? "");
+  const validators = await writeTrust(network);
+  const asked = {
+    rpc: state.validators[1]?.rpcUrl ?? "",
+    deployment: state.deploymentFile,
+    validators: join(directory, "validators.json"),
+    warpUrl: state.validators.flatMap((each) => each.warpUrl ?? []),
+  };
+  const isProved = async ({ certificate }: Certificate): Promise<boolean> => {
+    const out = join(directory, `evidence-${certificate}.json`);
+    await evidenceExport(certificate, { ...asked, out });
+    return (await evidenceVerify(out, { validators })).outcome === "proved";
+  };
+  const proved = await Promise.all(certificates.map(isProved));
+  const unproved = proved.filter((each) => !each).length;
+  return { certificates: certificates.length, unproved };
+}
