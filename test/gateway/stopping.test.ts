@@ -105,7 +105,7 @@ describe("A gateway that is told to stop", function () {
     expect(answered.length).to.be.greaterThan(23);
     expect([...new Set(failures)]).to.deep.equal(["ECONNREFUSED"]);
     expect(await streamed).to.match(/retry: 1000\n\n$/);
-    expect(readiness[0]).to.equal(200);
+    expect(readiness).to.include(200);
     const again = await signIn(await start(), "ada");
     for (const { key, text, number } of answered) {
       const { status, body, headers } = await again.post("/v1/notes", { text }, key);

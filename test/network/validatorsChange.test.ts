@@ -18,7 +18,10 @@ import { listValidators } from "../../scripts/network/verbs/validators/listValid
 import { proposeValidator } from "../../scripts/network/verbs/validators/proposeValidator.ts";
 import { removeValidator } from "../../scripts/network/verbs/validators/removeValidator.ts";
 import { renewValidators } from "../../scripts/network/verbs/validators/renewValidators.ts";
+import { chainOf } from "./helpers/chainOf.ts";
 import { networkSuite } from "./helpers/networkSuite.ts";
+import { proveCertificates } from "./helpers/proveCertificates.ts";
+import { unequalGateways } from "./helpers/unequalGateways.ts";
 
 const asTheyAre = { validators: 0, members: 0, threshold: 0 };
 
@@ -145,5 +148,16 @@ networkSuite("Validators that change", (network) => {
     const now = await listValidators(directory);
     expect(now.owners).to.have.members(to);
     expect(now.threshold).to.equal(3);
+  });
+
+  it("prove every block and certificate, old and new, to whoever has their recorded changes", async () => {
+    // Gateways ask the nodes that they were started with.
+    await network().killGateways();
+    await network().startGateways();
+    expect((await probe(network().directory)).included).to.equal(true);
+    const isCovered = async () => (await network().status()).proofCoverage === 1;
+    await chainOf(network()).until("The proof of each block", isCovered);
+    expect(await unequalGateways(network())).to.equal(0);
+    expect(await proveCertificates(network())).to.include({ unproved: 0 });
   });
 });

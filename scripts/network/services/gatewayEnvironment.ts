@@ -14,7 +14,10 @@ export function gatewayEnvironment(
   index: number,
   secrets: Secrets,
 ): NodeJS.ProcessEnv {
-  const urls = state.validators.flatMap(({ rpcUrl }) => (rpcUrl === undefined ? [] : [rpcUrl]));
+  // A retired validator's node follows the ledger no more.
+  const urls = state.validators.flatMap(({ rpcUrl, retired }) =>
+    rpcUrl === undefined || retired === true ? [] : [rpcUrl],
+  );
   // Each gateway begins at another validator, so that one that falls doesn't stop both.
   const begin = (index - 1) % urls.length;
   const ordered = [...urls.slice(begin), ...urls.slice(0, begin)];

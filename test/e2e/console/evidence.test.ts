@@ -1,9 +1,14 @@
 import { readFile } from "node:fs/promises";
-import { evidenceText, headerFromRlp, signCheckpoint } from "@tallystick/sdk";
+import { evidenceText, exportEvidence, headerFromRlp, signCheckpoint } from "@tallystick/sdk";
 import { expect } from "chai";
 import { Wallet } from "ethers";
 import type { Page } from "playwright-core";
+import { chain } from "../../helpers/chain.ts";
+import { evidenceScene } from "../../helpers/evidenceScene.ts";
 import { findChromium } from "../../helpers/findChromium.ts";
+import { warpSource } from "../../helpers/warpSource.ts";
+import { warpTrustFile } from "../../helpers/warpTrustFile.ts";
+import { warpValidators } from "../../helpers/warpValidators.ts";
 import { consoleParts } from "./consoleParts.ts";
 import { type Desks, startDesks } from "./startDesks.ts";
 
@@ -28,6 +33,21 @@ async function vouch(text: string) {
     checkpoint: upload("checkpoint.json", JSON.stringify(checkpoint)),
     trust: upload("trust.json", JSON.stringify({ chainId, genesis, contracts, signers })),
   };
+}
+
+/** A third-tier certificate of a ledger whose five validators sign on request, and the file of who trusts them. */
+async function signedByValidators() {
+  const { source, deployment, thirdTier } = await chain.networkHelpers.loadFixture(evidenceScene);
+  const { third: certificate } = await thirdTier();
+  const five = warpValidators.validators(5);
+  const { bundle } = await exportEvidence(warpSource(source), {
+    ...{ deployment, certificate },
+    signedMessageOf: async (header) => warpValidators.signBlock(header, five.slice(1), five),
+  });
+  return [
+    upload("evidence.json", evidenceText.write(bundle)),
+    upload("trust.json", warpTrustFile(bundle, warpValidators.trust(five))),
+  ];
 }
 
 /** The certificate of the highest tier that a member holds. */
@@ -100,6 +120,17 @@ describe("evidence in the console", function () {
     await input.setInputFiles([upload("forged.json", forged)]);
     await page.getByText("Refused", { exact: true }).waitFor();
     await shot(page, "evidence-refused");
+  });
+
+  it("a network's file is checked in the browser by its validators' keys", async () => {
+    const page = await desks.open("Yangtze Commercial Bank", "/check");
+    await page.getByRole("link", { name: "Check an evidence file" }).click();
+    await page.locator('input[type="file"]').setInputFiles(await signedByValidators());
+    await page.getByText("Proved", { exact: true }).waitFor();
+    const told = await page.locator(".notice").first().textContent();
+    console.error(`      ${told}`);
+    await shot(page, "evidence-network");
+    expect(desks.errors).to.deep.equal([]);
   });
 
   for (const width of [1280, 390]) {

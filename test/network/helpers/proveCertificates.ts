@@ -1,5 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { networkState } from "../../../scripts/network/networkState.ts";
 import { evidenceExport } from "../../../scripts/tally/evidence/evidenceExport.ts";
 import { evidenceVerify } from "../../../scripts/tally/evidence/evidenceVerify.ts";
 import { signIn } from "../../gateway/helpers/signIn.ts";
@@ -38,13 +39,14 @@ export async function proveCertificates(
   network: LiveNetwork,
 ): Promise<{ certificates: number; unproved: number }> {
   const { directory, state } = network;
+  const asking = networkState.read(directory).validators.filter(({ retired }) => retired !== true);
   const certificates = await certificatesOf(state.gateways[1]?.url ?? "");
   const validators = await writeTrust(network);
   const asked = {
     rpc: state.validators[1]?.rpcUrl ?? "",
     deployment: state.deploymentFile,
     validators: join(directory, "validators.json"),
-    warpUrl: state.validators.flatMap((each) => each.warpUrl ?? []),
+    warpUrl: asking.flatMap((each) => each.warpUrl ?? []),
   };
   const isProved = async ({ certificate }: Certificate): Promise<boolean> => {
     const out = join(directory, `evidence-${certificate}.json`);

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { checkEvidence } from "../../../gateway/console/pages/evidence/checkEvidence.ts";
 import { evidenceFile } from "../../../gateway/console/pages/evidence/evidenceFile.ts";
-import { headerFromRlp, type WarpTrust } from "../../../sdk/index.ts";
+import { headerFromRlp } from "../../../sdk/index.ts";
 import {
   type EvidenceBundle,
   type EvidenceTrust,
@@ -16,22 +16,14 @@ import { chain } from "../../helpers/chain.ts";
 import { evidenceScene } from "../../helpers/evidenceScene.ts";
 import { refusalOf } from "../../helpers/refusalOf.ts";
 import { warpSource } from "../../helpers/warpSource.ts";
+import { warpTrustFile } from "../../helpers/warpTrustFile.ts";
 import { warpValidators } from "../../helpers/warpValidators.ts";
 
 const five = warpValidators.validators(5);
 const pinned = warpValidators.trust(five);
 
-/** The file of who trusts validators. */
-function trustFile(
-  { chainId, genesis, contracts }: EvidenceBundle,
-  warp: WarpTrust = pinned,
-): string {
-  const file = { kind: "warp", chainId, genesis, contracts, ...warp };
-  return JSON.stringify(file, (_, it) => (typeof it === "bigint" ? it.toString() : it));
-}
-
-const trustIn = (bundle: EvidenceBundle, warp?: WarpTrust): EvidenceTrust =>
-  evidenceTrust("validators", trustFile(bundle, warp));
+const trustIn = (bundle: EvidenceBundle, warp = pinned): EvidenceTrust =>
+  evidenceTrust("validators", warpTrustFile(bundle, warp));
 
 const read = (bundle: EvidenceBundle) => evidenceText.read(evidenceText.write(bundle));
 const signs: SignedMessageOf = async (header) =>
@@ -118,7 +110,7 @@ describe("an evidence bundle of a ledger whose validators sign on request", () =
     const { exported, thirdTier } = await scene();
     const { third } = await thirdTier();
     const { bundle } = await exported(third, signs);
-    const files = [evidenceText.write(bundle), trustFile(bundle)].map(
+    const files = [evidenceText.write(bundle), warpTrustFile(bundle, pinned)].map(
       (text, at) => new File([text], `${at}.json`),
     );
     const read = await Promise.all(files.map((file) => evidenceFile(file)));
