@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { expect } from "chai";
@@ -204,6 +205,17 @@ describe("the repository is tidy:", () => {
       })
       .map(({ path }) => path);
     expect(wrong).to.deep.equal([]);
+  });
+
+  it("every picture that is kept is shown by a page", () => {
+    const { stdout } = spawnSync("git", ["ls-files", "*.png", "*.jpg", "*.gif", "*.webp"], {
+      encoding: "utf8",
+    });
+    const pages = files.filter(({ path }) => path.endsWith(".md"));
+    const unseen = stdout
+      .split("\n")
+      .filter((path) => path !== "" && !pages.some(({ text }) => text.includes(path)));
+    expect(unseen).to.deep.equal([]);
   });
 
   it("every contract fits the 24,576 bytes that a chain allows", () => {
