@@ -27,7 +27,11 @@ export type AuditLogVerification = {
   readonly fault: AuditFault | null;
 };
 
-const entries = z.looseObject({ items: z.array(z.unknown()), next: z.int().nullable() });
+const entries = z.looseObject({
+  items: z.array(z.unknown()),
+  isWhole: z.boolean(),
+  next: z.int().nullable(),
+});
 const checkpoints = z.looseObject({
   log: z.string().nullable(),
   chainId: z.int(),
@@ -37,6 +41,7 @@ const checkpoints = z.looseObject({
 });
 
 const PAGE = 500;
+const who = "sign in as an auditor, regulator or legal";
 
 async function page(gateway: string, path: string): Promise<unknown> {
   const { body, refusal } = await readGateway(gateway, path);
@@ -59,6 +64,8 @@ async function readCheckpoints(gateway: string) {
 async function* readEntries(gateway: string): AsyncGenerator<HashedAuditEntry> {
   for (let from = 0; ; ) {
     const read = entries.parse(await page(gateway, `/v1/audit-log?limit=${PAGE}&from=${from}`));
+    if (!read.isWhole)
+      throw new Error(`${gateway} shows this member its own entries alone: ${who}.`);
     // Whatever else stands in an entry changes its hash, so its shape needs no check of its own.
     yield* read.items as HashedAuditEntry[];
     if (read.next === null) return;

@@ -18,10 +18,7 @@ describe("The audit log", function () {
   let verify: () => ReturnType<typeof auditLogVerify>;
   before(async () => {
     stack = await ledgerGateway();
-    const { body } = await client(stack.url).send("POST", "/v1/sessions", {
-      body: { member: "Plain Audit" },
-    });
-    process.env["TALLYSTICK_TOKEN"] = String(body["token"]);
+    process.env["TALLYSTICK_TOKEN"] = await tokenOf("Plain Audit");
     verify = () => auditLogVerify({ gateway: stack.url, rpc: stack.chain.url });
   });
   after(async () => {
@@ -29,6 +26,10 @@ describe("The audit log", function () {
     await stack.close();
   });
 
+  const tokenOf = async (member: string): Promise<string> => {
+    const { body } = await client(stack.url).send("POST", "/v1/sessions", { body: { member } });
+    return String(body["token"]);
+  };
   const settled = () => stack.gateway.services.audit.flush();
   const entries = async (where = "true"): Promise<Record<string, unknown>[]> => {
     // Entries beside a write's own commit follow when the answer has left.
@@ -213,6 +214,17 @@ describe("The audit log", function () {
     );
     const other = await stack.as("tierOne").get(`/v1/audit-log/entries/${first?.sequence}`);
     expect(other.status).to.equal(404);
+  });
+
+  it("is no log with gaps to who may see its own entries alone: that can't be verified", async () => {
+    const token = process.env["TALLYSTICK_TOKEN"];
+    try {
+      process.env["TALLYSTICK_TOKEN"] = await tokenOf("Lianyun Bearings");
+      const refusal = await verify().catch(String);
+      expect(refusal).to.include("shows this member its own entries alone");
+    } finally {
+      process.env["TALLYSTICK_TOKEN"] = token;
+    }
   });
 
   it("states signed checkpoints, anchors the newest, and proves each entry", async () => {

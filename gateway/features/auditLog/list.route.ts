@@ -31,6 +31,7 @@ export function listAuditEntriesRoute({ database }: Pick<GatewayServices, "datab
         description: "Oldest first",
         body: z.object({
           items: z.array(auditEntryBody),
+          isWhole: z.boolean().describe("Whether entries of all members are shown"),
           next: z.int().nullable().describe("`from` of the next page; null at the end"),
         }),
       },
@@ -42,7 +43,7 @@ export function listAuditEntriesRoute({ database }: Pick<GatewayServices, "datab
       const items = rows.map(auditEntryRow.show);
       const last = items.at(-1);
       const next = last === undefined || items.length < limit ? null : last.sequence + 1;
-      return { status: 200, body: { items, next } };
+      return { status: 200, body: { items, isWhole: member === null, next } };
     },
   });
 }
