@@ -7,7 +7,7 @@ import type { Database } from "../database/database.ts";
 import { ProblemError } from "../errors/problemError.ts";
 import type { Projector } from "../projection/projector.ts";
 
-/** Whether writes are carried out yet; once they are, they stay so for the life of the process. */
+/** Whether writes are carried out: not before the chain was looked at, and not while the projection needs a person. */
 export interface WritesGate {
   isOpen(): boolean;
   /** What is awaited, or that nothing is. */
@@ -51,15 +51,15 @@ class ChainGate implements WritesGate {
   }
 
   isOpen(): boolean {
-    return this.#open;
+    return this.#open && this.#incident() === undefined;
   }
 
   sentence(): string {
-    return this.#sentence;
+    return this.#incident() ?? this.#sentence;
   }
 
   assertOpen(): void {
-    if (!this.#open) throw new ProblemError("writes-closed", this.#sentence);
+    if (!this.isOpen()) throw new ProblemError("writes-closed", this.sentence());
   }
 
   async start(): Promise<void> {
@@ -74,6 +74,14 @@ class ChainGate implements WritesGate {
   async stop(): Promise<void> {
     this.#stopped.abort();
     await this.#loop;
+  }
+
+  /** A chain that took back what was final, or says what nobody can follow, is given nothing to carry out. */
+  #incident(): string | undefined {
+    const { state, sentence = "" } = this.#options.projector.status();
+    return state === "stopped"
+      ? `Writes are closed until somebody has looked: ${sentence}`
+      : undefined;
   }
 
   async #look(): Promise<void> {
