@@ -10,7 +10,7 @@ import type { Projector } from "../projection/projector.ts";
 /** Whether writes are carried out: not before the chain was looked at, and not while the projection needs a person. */
 export interface WritesGate {
   isOpen(): boolean;
-  /** What is awaited, or that nothing is. */
+  /** What is awaited or to be looked at, or that writes are open. */
   sentence(): string;
   /** Throws problem `writes-closed` while they are not. */
   assertOpen(): void;

@@ -41,7 +41,8 @@ const checkpoints = z.looseObject({
 });
 
 const PAGE = 500;
-const who = "sign in as an auditor, regulator or legal";
+const OWN_ALONE =
+  "The gateway shows this member its own entries alone: sign in as an auditor, regulator or legal.";
 
 async function page(gateway: string, path: string): Promise<unknown> {
   const { body, refusal } = await readGateway(gateway, path);
@@ -64,8 +65,7 @@ async function readCheckpoints(gateway: string) {
 async function* readEntries(gateway: string): AsyncGenerator<HashedAuditEntry> {
   for (let from = 0; ; ) {
     const read = entries.parse(await page(gateway, `/v1/audit-log?limit=${PAGE}&from=${from}`));
-    if (!read.isWhole)
-      throw new Error(`${gateway} shows this member its own entries alone: ${who}.`);
+    if (!read.isWhole) throw new Error(OWN_ALONE);
     // Whatever else stands in an entry changes its hash, so its shape needs no check of its own.
     yield* read.items as HashedAuditEntry[];
     if (read.next === null) return;

@@ -155,8 +155,7 @@ networkSuite("Validators that change", (network) => {
     await network().killGateways();
     await network().startGateways();
     expect((await probe(network().directory)).included).to.equal(true);
-    const isCovered = async () => (await network().status()).proofCoverage === 1;
-    await chainOf(network()).until("The proof of each block", isCovered);
+    await chainOf(network()).proved();
     expect(await unequalGateways(network())).to.equal(0);
     expect(await proveCertificates(network())).to.include({ unproved: 0 });
   });

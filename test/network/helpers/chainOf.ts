@@ -44,6 +44,9 @@ export function chainOf(network: LiveNetwork) {
         withinMs,
       );
     },
+    /** Waits until the gateways keep the proof of every block with ledger events. */
+    proved: (): Promise<void> =>
+      until("The proof of each block", async () => (await network.status()).proofCoverage === 1),
     /** Waits until all validators are equally high and answers their common head. */
     async agreed(): Promise<Head> {
       await until("That all validators have one head", async () => {

@@ -3,24 +3,8 @@ import { join } from "node:path";
 import { networkState } from "../../../scripts/network/networkState.ts";
 import { evidenceExport } from "../../../scripts/tally/evidence/evidenceExport.ts";
 import { evidenceVerify } from "../../../scripts/tally/evidence/evidenceVerify.ts";
-import { signIn } from "../../gateway/helpers/signIn.ts";
 import type { LiveNetwork } from "./liveNetwork.ts";
-
-interface Certificate {
-  readonly certificate: string;
-}
-
-const AUDITOR = "Zhengda Auditors";
-
-/** All certificates; none before the story is told in which their auditor is admitted. */
-async function certificatesOf(url: string): Promise<readonly Certificate[]> {
-  const { body: admitted } = await (await signIn(url, "1")).get("/v1/members?limit=100");
-  const members = admitted["items"] as readonly { name: string }[];
-  if (!members.some(({ name }) => name === AUDITOR)) return [];
-  const auditor = await signIn(url, AUDITOR);
-  const { body } = await auditor.get("/v1/certificates?holder=any&limit=100");
-  return body["items"] as Certificate[];
-}
+import { type StoryCertificate, storyCertificates } from "./storyCertificates.ts";
 
 /** Whom a verifier trusts: the pinned keys, and which ledger is meant. */
 async function writeTrust({ directory, state, ask }: LiveNetwork): Promise<string> {
@@ -40,7 +24,7 @@ export async function proveCertificates(
 ): Promise<{ certificates: number; unproved: number }> {
   const { directory, state } = network;
   const asking = networkState.read(directory).validators.filter(({ retired }) => retired !== true);
-  const certificates = await certificatesOf(state.gateways[1]?.url ?? "");
+  const certificates = await storyCertificates(state.gateways[1]?.url ?? "");
   const validators = await writeTrust(network);
   const asked = {
     rpc: state.validators[1]?.rpcUrl ?? "",
@@ -48,7 +32,7 @@ export async function proveCertificates(
     validators: join(directory, "validators.json"),
     warpUrl: asking.flatMap((each) => each.warpUrl ?? []),
   };
-  const isProved = async ({ certificate }: Certificate): Promise<boolean> => {
+  const isProved = async ({ certificate }: StoryCertificate): Promise<boolean> => {
     const out = join(directory, `evidence-${certificate}.json`);
     await evidenceExport(certificate, { ...asked, out });
     return (await evidenceVerify(out, { validators })).outcome === "proved";

@@ -33,8 +33,7 @@ export async function underFault(
   const answered = load.answered();
   await chain.until("Writes after the fault", async () => load.answered() > answered + 5);
   await load.stop();
-  const { status } = network;
-  await chain.until("The proof of each block", async () => (await status()).proofCoverage === 1);
+  await chain.proved();
   const head = await chain.agreed();
   const forks = await chain.forks(before, head.number);
   const pauses = await chain.pauses(before + 1, head.number);
